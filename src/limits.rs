@@ -1,0 +1,51 @@
+//! How much one call takes: beyond these limits it answers [`crate::ErrorKind::InputTooLarge`] instead of trying.
+
+use crate::{Article, Error};
+
+/// The most UTF-16 units in one article: 8 Mi.
+pub const ARTICLE_UNITS: usize = 8 << 20;
+/// The most UTF-16 units in one call: 64 Mi.
+pub const TOTAL_UNITS: usize = 64 << 20;
+/// The most articles in one call or collection.
+pub const ARTICLES: usize = 20_000;
+/// The most articles a matrix of all pairs is made for.
+pub const MATRIX_ARTICLES: usize = 2_000;
+
+/// Refuses a list of articles that exceeds one of the limits; `units` are their lengths in UTF-16 units.
+///
+/// # Errors
+/// `InputTooLarge`, naming the limit and what exceeds it.
+pub fn check_units(units: impl ExactSizeIterator<Item = usize>) -> Result<(), Error> {
+    check_count(units.len())?;
+    let mut total = 0;
+    for (position, length) in units.enumerate() {
+        if length > ARTICLE_UNITS {
+            return Err(Error::too_large(format!(
+                "article {position} has {length} UTF-16 units; the limit is {ARTICLE_UNITS}: split it or leave parts out"
+            )));
+        }
+        total += length;
+    }
+    if total > TOTAL_UNITS {
+        return Err(Error::too_large(format!(
+            "the articles have {total} UTF-16 units together; the limit is {TOTAL_UNITS}: pass fewer at a time"
+        )));
+    }
+    Ok(())
+}
+
+/// Refuses more articles than [`ARTICLES`].
+///
+/// # Errors
+/// `InputTooLarge`, naming the limit.
+pub fn check_count(articles: usize) -> Result<(), Error> {
+    if articles > ARTICLES {
+        return Err(Error::too_large(format!("{articles} articles; the limit is {ARTICLES}: pass fewer at a time")));
+    }
+    Ok(())
+}
+
+/// [`check_units`] for articles that are already read.
+pub(crate) fn check_articles<A: std::ops::Deref<Target = Article>>(articles: &[A]) -> Result<(), Error> {
+    check_units(articles.iter().map(|article| article.utf16_length()))
+}
