@@ -1,0 +1,92 @@
+//! Classes of characters that bound sentences and blocks, and cuts on character boundaries.
+
+use crate::Span;
+
+/// Whether the character can end a sentence: the common ones with the Unicode property Sentence_Terminal, and "…".
+pub(super) fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‼' | '‽' | '⁇' | '⁈' | '⁉') || is_self_sufficient(c)
+}
+
+/// Whether it is a terminator that ends a sentence though no space follows: of scripts without spaces or capitals.
+pub(super) fn is_self_sufficient(c: char) -> bool {
+    matches!(c, '。' | '｡' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '፧' | '፨' | '။' | '។' | '៕')
+}
+
+/// Whether it closes a quotation. “ does in German, » in French, « in German and Danish books.
+pub(super) fn is_closing_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '“' | '‘' | '»' | '«' | '›' | '‹' | '」' | '』' | '＂')
+}
+
+/// Whether it closes a bracket.
+pub(super) fn is_closing_bracket(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '）' | '］' | '】' | '》' | '〉')
+}
+
+/// The mark that closes what `c` opens, for brackets and for the quotation marks that hold whole sentences (corner
+/// brackets).
+pub(super) fn closer_of(c: char) -> Option<char> {
+    Some(match c {
+        '(' => ')',
+        '[' => ']',
+        '（' => '）',
+        '［' => '］',
+        '【' => '】',
+        '《' => '》',
+        '「' => '」',
+        '『' => '』',
+        _ => return None,
+    })
+}
+
+/// Whether it may stand before the first word of a sentence.
+pub(super) fn is_opening(c: char) -> bool {
+    is_closing_quote(c)
+        || is_dash(c)
+        || is_bullet(c)
+        || closer_of(c).is_some()
+        || matches!(c, '„' | '‚' | '‟' | '¿' | '¡' | '*' | '_' | '#' | '>' | '$' | '€' | '£' | '¥' | '\\' | '+')
+}
+
+/// Whether it is a dash or hyphen.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '−')
+}
+
+/// Whether it marks an item of a list.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '‣' | '⁃' | '▪' | '◦' | '●' | '■' | '·' | '►')
+}
+
+/// Whether it is invisible and without effect on sentences: bidirectional controls, joiners, the byte order mark.
+pub(super) fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// At most the first `limit` bytes of `text`, ending on a character boundary.
+pub(super) fn first_bytes(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    &text[..end]
+}
+
+/// At most the last `limit` bytes of `text`, beginning on a character boundary.
+pub(super) fn last_bytes(text: &str, limit: usize) -> &str {
+    let from = text.len().saturating_sub(limit);
+    let start = (from..=text.len()).find(|&start| text.is_char_boundary(start)).unwrap_or(text.len());
+    &text[start..]
+}
+
+/// The span without white space at its ends, if anything is left.
+pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
+    let inside = span.of(text);
+    let start = span.start + (inside.len() - inside.trim_start().len());
+    let end = start + inside.trim().len();
+    (start < end).then_some(Span::new(start, end))
+}
+
+/// Whether the text ends as a sentence does: with a terminator, perhaps closed by quotes and brackets.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(|c| {
+        is_closing_quote(c) || is_closing_bracket(c) || is_ignorable(c) || matches!(c, '*' | '_' | ' ')
+    })
+    .ends_with(is_terminator)
+}

@@ -1,0 +1,27 @@
+//! One string, nothing known of other texts: its language, blocks, sentences and words.
+
+pub mod abbreviations;
+pub mod blocks;
+pub mod corrections;
+pub mod language;
+pub mod sentences;
+pub mod stems;
+pub mod stop_words;
+pub mod words;
+
+mod characters;
+mod cue_phrases;
+mod cues;
+mod datelines;
+mod dates;
+mod enclosures;
+mod list_items;
+mod paragraphs;
+mod sentence_ends;
+mod word_list;
+
+pub use blocks::{Block, BlockKind, blocks};
+pub use corrections::corrected;
+pub use language::{Language, Support};
+pub use sentences::{Sentence, sentences};
+pub use words::{Word, WordKind, words};

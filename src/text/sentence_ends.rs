@@ -1,0 +1,350 @@
+//! Where the sentences of one paragraph end.
+
+use super::Language;
+use super::abbreviations::{Abbreviation, abbreviation};
+use super::characters::{
+    first_bytes, is_closing_bracket, is_closing_quote, is_ignorable, is_opening, is_self_sufficient, is_terminator,
+    last_bytes,
+};
+use super::enclosures::Enclosures;
+use super::stems::fold;
+use super::stop_words::is_stop_word;
+use super::word_list::WordList;
+use crate::Span;
+
+/// How far before and behind a full stop words are looked at, in bytes; keeps the whole linear.
+const CONTEXT_BYTES: usize = 120;
+
+/// Verbs that attribute what was said, as they stand behind the speaker: “…?” Smith asked.
+static ATTRIBUTION: WordList = WordList::new(
+    "added adds admitted announced argued asked asks claimed commented concluded continued cried declared demanded \
+     exclaimed explained inquired insisted joked noted observed quipped remarked repeated replied responded retorted \
+     said says shouted stated stressed tells thought told tweeted warned whispered wondered writes wrote yelled",
+);
+
+/// What follows "p.m." in one sentence: time zones and days of the week.
+static AFTER_TIME: WordList = WordList::new(
+    "bst central cest cet ct eastern edt est et friday gmt ist local monday mountain mst pacific pdt pst pt saturday sunday \
+     thursday tuesday utc wednesday",
+);
+
+/// Languages that write ordinal numbers with a full stop and in which what follows may begin with a capital.
+const DOTTED_ORDINALS: &[&str] = &["cs", "da", "de", "et", "fi", "hr", "hu", "no", "sk"];
+
+/// The ends of the sentences of `text` but for the last, in order: each the byte after the sentence.
+pub(super) struct SentenceEnds<'t> {
+    text: &'t str,
+    enclosures: &'t Enclosures,
+    language: Language,
+    /// Where to look on.
+    position: usize,
+    /// Where the current sentence begins.
+    start: usize,
+    /// The last word between white space that was looked at, and whether it is an address.
+    address: (Span, bool),
+}
+
+/// The marks that may end a sentence, with what closes behind them: `?!”`, `. . .`, `.)`.
+struct Marks {
+    /// From the first mark to behind the last.
+    span: Span,
+    /// The first mark that is not a full stop.
+    strong: Option<char>,
+    /// How many full stops; "…" counts as three.
+    stops: usize,
+    /// Whether white space stands between full stops.
+    spaced: bool,
+    /// Whether a quotation mark closes behind.
+    quote: bool,
+    /// Whether a bracket closes behind.
+    bracket: bool,
+}
+
+/// What stands behind the marks.
+struct Following<'t> {
+    /// From the first character that is not white space.
+    text: &'t str,
+    /// That character.
+    first: char,
+    /// The first letter or digit, perhaps behind opening marks, with the text from there.
+    word: Option<(char, &'t str)>,
+    /// Whether white space stands before.
+    spaced: bool,
+}
+
+impl<'t> SentenceEnds<'t> {
+    /// Reads `text`, a paragraph in `language`, whose enclosures were found.
+    pub(super) fn new(text: &'t str, enclosures: &'t Enclosures, language: Language) -> SentenceEnds<'t> {
+        SentenceEnds { text, enclosures, language, position: 0, start: 0, address: (Span::default(), false) }
+    }
+
+    /// Where the sentence ends, if it does at these marks.
+    fn end_at(&mut self, marks: &Marks) -> Option<usize> {
+        let following = Following::of(&self.text[marks.span.end..])?;
+        if self.enclosures.hold(marks.span) || matches!(following.first, ',' | ';' | ':' | '、' | '，' | '；') {
+            return None;
+        }
+        let last_is_self_sufficient = marks.strong.is_some_and(is_self_sufficient);
+        let ends = if following.spaced || last_is_self_sufficient && following.word.is_some() {
+            self.ends_before(marks, &following)
+        } else {
+            self.ends_without_space(marks, &following)
+        };
+        if !ends {
+            return None;
+        }
+        // In ". . . . Next" the first full stop ends the sentence when it touches its last word.
+        let splits_ellipsis = marks.spaced && marks.stops > 3 && !marks.quote && !self.is_detached(marks);
+        Some(if splits_ellipsis { marks.span.start + 1 } else { marks.span.end })
+    }
+
+    /// Whether the sentence ends where white space follows, or none is needed.
+    fn ends_before(&self, marks: &Marks, following: &Following) -> bool {
+        if matches!(following.first, '.' | '…') {
+            return marks.stops < 3;
+        }
+        let Some((letter, word)) = following.word else { return false };
+        if letter.is_lowercase() && !word.chars().nth(1).is_some_and(char::is_uppercase) {
+            return false;
+        }
+        if marks.quote && is_attribution(following, marks.strong.is_some()) {
+            return false;
+        }
+        if marks.strong.is_some_and(is_self_sufficient) {
+            return !(marks.quote || marks.bracket) || !following.text.starts_with(['と', 'が', 'の', 'を', 'は']);
+        }
+        if marks.strong.is_some() {
+            return true;
+        }
+        if marks.stops >= 3 {
+            return !(marks.bracket || marks.stops == 3 && self.is_detached(marks));
+        }
+        (marks.quote || marks.stops > 1) || self.full_stop_ends(marks, letter, word, following.first)
+    }
+
+    /// Whether a sentence ends though the next begins at once, its space lost: "world.Today".
+    fn ends_without_space(&mut self, marks: &Marks, following: &Following) -> bool {
+        let mut next = following.text.chars();
+        if !next.next().is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '„' | '¿' | '¡')) || marks.stops >= 3
+        {
+            return false;
+        }
+        if self.is_in_address(marks.span.start) {
+            return false;
+        }
+        if marks.quote {
+            return !is_attribution(following, true);
+        }
+        let before = self.word_before(marks);
+        let next_goes_on = next.next().is_some_and(|c| c.is_alphabetic() || c.is_whitespace());
+        let ends_like_a_word =
+            before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || is_closing_bracket(c));
+        next_goes_on
+            && (marks.strong.is_some()
+                || ends_like_a_word && before.chars().nth(1).is_some() && abbreviation(before).is_none())
+    }
+
+    /// Whether a single full stop ends the sentence before `word`, which begins with a capital, a digit or a letter of a
+    /// script without case.
+    fn full_stop_ends(&self, marks: &Marks, letter: char, word: &str, first: char) -> bool {
+        let before = self.word_before(marks);
+        if self.is_list_mark(marks, before) {
+            return false;
+        }
+        if is_short_number(before) && self.is_ordinal(marks, before, word) {
+            return false;
+        }
+        match abbreviation(before) {
+            None => true,
+            Some(Abbreviation::Title) => false,
+            Some(Abbreviation::Numbered) => !letter.is_numeric() && first != '(',
+            Some(Abbreviation::Inner) => !letter.is_numeric() && self.begins_sentence(word),
+            Some(Abbreviation::Final) => {
+                !self.is_opening_phrase(marks) && !AFTER_TIME.contains(&fold(first_word(word)))
+            }
+        }
+    }
+
+    /// The word that touches the marks, with the full stops inside it; empty where it is longer than any abbreviation.
+    fn word_before(&self, marks: &Marks) -> &'t str {
+        let before = last_bytes(&self.text[self.start..marks.span.start], CONTEXT_BYTES);
+        let before = before.trim_end_matches(is_ignorable);
+        let outside = before.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '°' | 'º' | '\'' | '’')));
+        before[outside.unwrap_or(0)..].trim_start_matches(|c: char| !c.is_alphanumeric())
+    }
+
+    /// Whether the marks belong to the number or letter of a list item: nothing else stands before them.
+    fn is_list_mark(&self, marks: &Marks, before: &str) -> bool {
+        let sentence = &self.text[self.start..marks.span.start];
+        sentence.len() <= 12
+            && sentence.trim_start_matches(|c: char| c.is_whitespace() || is_opening(c)) == before
+            && (is_short_number(before) || before.chars().nth(1).is_none() && before.starts_with(char::is_alphabetic))
+    }
+
+    /// Whether the number before the full stop is an ordinal: "am 3. Oktober".
+    fn is_ordinal(&self, marks: &Marks, number: &str, next: &str) -> bool {
+        let sentence = last_bytes(&self.text[self.start..marks.span.start - number.len()], CONTEXT_BYTES);
+        DOTTED_ORDINALS.contains(&self.language.code())
+            && sentence.split_whitespace().next_back().is_some_and(|word| is_stop_word(&fold(word), self.language))
+            && !self.begins_sentence(next)
+    }
+
+    /// Whether the sentence so far is no more than a phrase like "At 5 a.m.".
+    fn is_opening_phrase(&self, marks: &Marks) -> bool {
+        let sentence = &self.text[self.start..marks.span.start];
+        sentence.len() <= 40 && sentence.split_whitespace().count() <= 3
+    }
+
+    /// Whether `text` begins with a function word, which begins with a capital only at the start of a sentence.
+    fn begins_sentence(&self, text: &str) -> bool {
+        is_stop_word(&fold(first_word(text)), self.language)
+    }
+
+    /// Whether white space stands before the marks.
+    fn is_detached(&self, marks: &Marks) -> bool {
+        self.text[..marks.span.start].ends_with(char::is_whitespace)
+    }
+
+    /// Whether the word between white space around `position` is a web or e-mail address.
+    fn is_in_address(&mut self, position: usize) -> bool {
+        if position >= self.address.0.end {
+            let from = self.address.0.end;
+            let start = self.text[from..position].rfind(char::is_whitespace).map_or(from, |space| from + space);
+            let end = self.text[position..].find(char::is_whitespace).map_or(self.text.len(), |space| position + space);
+            let word = self.text[start..end].trim_start_matches(|c: char| !c.is_alphanumeric());
+            let is_address = word.contains("://") || word.contains('@') || word.starts_with("www.");
+            self.address = (Span::new(start, end), is_address);
+        }
+        self.address.1
+    }
+}
+
+impl Iterator for SentenceEnds<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while let Some(marks) = Marks::find(self.text, self.position) {
+            self.position = marks.span.end;
+            if let Some(end) = self.end_at(&marks) {
+                self.start = end;
+                return Some(end);
+            }
+        }
+        self.position = self.text.len();
+        None
+    }
+}
+
+impl Marks {
+    /// The first marks from `position` on.
+    fn find(text: &str, position: usize) -> Option<Marks> {
+        let mut before = text[..position].chars().next_back();
+        let start = text[position..].char_indices().find_map(|(offset, c)| {
+            let found = is_terminator(c) || is_terminator_of_script(c, before);
+            before = Some(c);
+            found.then_some(position + offset)
+        })?;
+        let mut marks = Marks {
+            span: Span::new(start, start),
+            strong: None,
+            stops: 0,
+            spaced: false,
+            quote: false,
+            bracket: false,
+        };
+        while let Some(c) = text[marks.span.end..].chars().next() {
+            let rest = &text[marks.span.end + c.len_utf8()..];
+            if marks.span.is_empty() || is_terminator(c) {
+                match c {
+                    '.' => marks.stops += 1,
+                    '…' => marks.stops += 3,
+                    _ => marks.strong = marks.strong.or(Some(c)),
+                }
+            } else if is_closing_quote(c) && !rest.starts_with(char::is_lowercase) || is_closing_bracket(c) {
+                marks.quote |= is_closing_quote(c);
+                marks.bracket |= is_closing_bracket(c);
+            } else if matches!(c, ' ' | '\u{A0}' | '\u{202F}') && closes_after_space(rest) {
+                marks.spaced |= rest.starts_with('.');
+            } else if c == '['
+                && let Some(length) = footnote_length(rest)
+            {
+                marks.span.end += length;
+            } else if !(is_ignorable(c) || matches!(c, '*' | '_')) {
+                break;
+            }
+            marks.span.end += c.len_utf8();
+        }
+        Some(marks)
+    }
+}
+
+impl<'t> Following<'t> {
+    /// Reads what follows; nothing where only white space does.
+    fn of(rest: &'t str) -> Option<Following<'t>> {
+        let text = rest.trim_start_matches(|c: char| c.is_whitespace() || is_ignorable(c));
+        let first = text.chars().next()?;
+        let opening = first_bytes(text, 24);
+        let skipped = opening.len()
+            - opening.trim_start_matches(|c: char| c.is_whitespace() || is_opening(c) || is_ignorable(c)).len();
+        let word = &text[skipped..];
+        let letter = word.chars().next().filter(|c| c.is_alphanumeric());
+        Some(Following { text, first, word: letter.map(|c| (c, word)), spaced: rest.starts_with(char::is_whitespace) })
+    }
+}
+
+/// The word that `text` begins with.
+fn first_word(text: &str) -> &str {
+    let text = first_bytes(text, CONTEXT_BYTES);
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).next().unwrap_or_default()
+}
+
+/// Whether what follows a closed quotation says who said it: a name or pronoun and a verb of saying. Where the quotation
+/// ends in a full stop (`is_open` false) the sentence must end, or pause, right behind the verb.
+fn is_attribution(following: &Following, is_open: bool) -> bool {
+    let mut is_first = true;
+    let text = first_bytes(following.text, CONTEXT_BYTES);
+    for word in text.split_whitespace().take(5) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !is_first && ATTRIBUTION.contains(bare) {
+            return is_open || !following.spaced || word.len() > bare.len();
+        }
+        if !bare.starts_with(char::is_uppercase) && !matches!(bare, "the" | "of") {
+            return false;
+        }
+        is_first = false;
+    }
+    false
+}
+
+/// Whether the text goes on, after a space, with a further full stop of an ellipsis or with a mark that closes.
+fn closes_after_space(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    let mark = characters.next();
+    let next = characters.next();
+    match mark {
+        Some('.') => !next.is_some_and(|c| c.is_alphanumeric() || c == '.'),
+        Some('»' | '”' | ')' | '」') => !next.is_some_and(char::is_alphanumeric),
+        _ => false,
+    }
+}
+
+/// The length of a reference to a footnote behind its opening bracket: "12]".
+fn footnote_length(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    (digits > 0 && rest[digits..].starts_with(']')).then_some(digits + 1)
+}
+
+/// Whether a mark ends sentences because of the script it stands in: the Armenian full stop typed as a colon, the Greek
+/// question mark typed as a semicolon.
+fn is_terminator_of_script(c: char, before: Option<char>) -> bool {
+    match (c, before) {
+        (':', Some(before)) => matches!(before, '\u{531}'..='\u{58A}'),
+        (';', Some(before)) => matches!(before, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}'),
+        _ => false,
+    }
+}
+
+/// Whether it is a number of one to three digits.
+fn is_short_number(word: &str) -> bool {
+    (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
