@@ -1,0 +1,164 @@
+//! One text, read once. Everything that compares or summarises works on what is found here.
+
+mod order;
+pub(crate) mod readable;
+pub mod terms;
+
+pub(crate) use order::Ordered;
+pub use readable::readable;
+pub use terms::{ContentWord, Term};
+
+use crate::text::{self, Block, BlockKind, Language, Sentence};
+use crate::{Error, Span};
+
+/// What is known of an article besides its text. All of it is optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Details {
+    /// The caller's own name for the article; handed back, never interpreted.
+    pub id: Option<String>,
+    /// Its title, instead of the one found in the text.
+    pub title: Option<String>,
+    /// Who published it.
+    pub source: Option<String>,
+    /// When it was published, ISO 8601.
+    pub published: Option<String>,
+    /// Its language as a BCP 47 tag, instead of the one detected.
+    pub language: Option<String>,
+    /// Blocks that somebody marked by hand; they win over what is detected.
+    pub blocks: Vec<(BlockKind, Span)>,
+}
+
+/// One text, read once: its language, blocks, sentences and content words.
+///
+/// ```
+/// let article = tellings::Article::read("Ferry hits pier\n\nA ferry hit a pier on Monday. Nobody was hurt.");
+/// assert_eq!(article.title(), Some("Ferry hits pier"));
+/// assert_eq!(article.language().code(), "en");
+/// let sentences: Vec<&str> = article.sentences().iter().map(|s| s.span.of(article.text())).collect();
+/// assert_eq!(sentences, ["Ferry hits pier", "A ferry hit a pier on Monday.", "Nobody was hurt."]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Article {
+    text: String,
+    details: Details,
+    title: Option<String>,
+    language: Language,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    content: Vec<ContentWord>,
+    content_ends: Vec<usize>,
+    utf16_length: usize,
+}
+
+impl Article {
+    /// Reads a text of which nothing else is known. Linear in its length; never fails.
+    pub fn read(text: impl Into<String>) -> Article {
+        Article::with_blocks(text.into(), Details::default(), Vec::new())
+    }
+
+    /// Reads a text with what is known about it.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where a block of `details` lies outside the text or cuts a character.
+    pub fn read_with(text: impl Into<String>, details: Details) -> Result<Article, Error> {
+        let text = text.into();
+        let corrections = details
+            .blocks
+            .iter()
+            .map(|&(kind, span)| {
+                let Span { start, end } = span;
+                if start > end || !text.is_char_boundary(start) || !text.is_char_boundary(end) {
+                    let length = text.len();
+                    return Err(Error::invalid(format!(
+                        "the {} block {start}..{end} is no range of a text of {length} bytes: pass start <= end on character boundaries",
+                        kind.name()
+                    )));
+                }
+                Ok(Block { kind, span })
+            })
+            .collect::<Result<Vec<Block>, Error>>()?;
+        Ok(Article::with_blocks(text, details, corrections))
+    }
+
+    fn with_blocks(text: String, details: Details, corrections: Vec<Block>) -> Article {
+        let language = match &details.language {
+            Some(tag) => Language::from_tag(tag),
+            None => Language::detect(&text),
+        };
+        let blocks = text::corrected(&text, text::blocks(&text, language), &corrections);
+        let sentences = text::sentences(&text, &blocks, language);
+        let (content, content_ends) = terms::content_words(&text, &sentences, language);
+        let utf16_length = text.chars().map(char::len_utf16).sum();
+        let title = details.title.clone().or_else(|| found_title(&text, &blocks));
+        Article { text, details, title, language, blocks, sentences, content, content_ends, utf16_length }
+    }
+
+    /// The text as it was given.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What was given with the text.
+    pub fn details(&self) -> &Details {
+        &self.details
+    }
+
+    /// The title given or, without one, the first headline of the text, readable.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// The language given or detected.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text's blocks in order; they never overlap.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The sentences of every block but links and junk, in order; they never overlap.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The content words of the sentence at `index`.
+    ///
+    /// # Panics
+    /// Where `index` is not less than the number of sentences.
+    pub fn content(&self, index: usize) -> &[ContentWord] {
+        let start = if index == 0 { 0 } else { self.content_ends[index - 1] };
+        &self.content[start..self.content_ends[index]]
+    }
+
+    /// The content words of the story, that is of its headline, subheadings and body, in order.
+    pub fn story_content(&self) -> impl Iterator<Item = &ContentWord> {
+        self.story_sentences().flat_map(|index| self.content(index))
+    }
+
+    /// The indices of the sentences that tell the story: headline, subheading and body.
+    pub fn story_sentences(&self) -> impl Iterator<Item = usize> {
+        (0..self.sentences.len()).filter(|&index| self.sentences[index].kind.is_story())
+    }
+
+    /// How many words the text has, the story's blocks alone: separated by white space, or Unicode words in a script
+    /// without spaces.
+    pub fn word_count(&self) -> usize {
+        self.sentences
+            .iter()
+            .filter(|sentence| sentence.kind.is_story())
+            .map(|sentence| readable::word_count(sentence.span.of(&self.text), self.language))
+            .sum()
+    }
+
+    /// The text's length in UTF-16 units, as JavaScript counts it.
+    pub fn utf16_length(&self) -> usize {
+        self.utf16_length
+    }
+}
+
+fn found_title(text: &str, blocks: &[Block]) -> Option<String> {
+    let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
+    Some(readable(headline.span.of(text)))
+}
