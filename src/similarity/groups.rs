@@ -1,0 +1,34 @@
+//! Which articles are one text, and which tell one story.
+
+use super::cluster::{Edge, average_link};
+
+/// A pair of articles by rank, `a < b`.
+pub(crate) type RankedPair = (usize, usize, super::PairScore);
+
+/// Groups of articles on one event, by average link over how far their scores reach what makes one story.
+///
+/// Average link, never connected components: one article on two events would otherwise join them. `kept_pairs` is how
+/// many pairs of each article are at most among `pairs`: two groups are expected to have no more than that between them.
+pub(crate) fn stories(articles: usize, pairs: &[RankedPair], kept_pairs: usize) -> Vec<Vec<usize>> {
+    let edges: Vec<Edge> = pairs.iter().map(|&(a, b, pair)| Edge { a, b, score: pair.story_strength }).collect();
+    average_link(articles, &edges, 1.0, |x, y| x.len().min(y.len()) * kept_pairs.min(x.len().max(y.len())))
+}
+
+/// The average larger share from which texts are one family; a pair that is neither copy nor rewrite counts as 0.
+const FAMILY: f64 = 0.3;
+
+/// Groups of copies and rewrites of one text, each within one story, by average link over the larger shares.
+pub(crate) fn families(articles: usize, pairs: &[RankedPair], stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut story_of = vec![0; articles];
+    for (story, members) in stories.iter().enumerate() {
+        for &member in members {
+            story_of[member] = story;
+        }
+    }
+    let edges: Vec<Edge> = pairs
+        .iter()
+        .filter(|&&(a, b, pair)| story_of[a] == story_of[b] && pair.relation.is_one_text())
+        .map(|&(a, b, pair)| Edge { a, b, score: pair.shared_by_a.max(pair.shared_by_b) })
+        .collect();
+    average_link(articles, &edges, FAMILY, |x, y| x.len() * y.len())
+}

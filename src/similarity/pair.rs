@@ -1,0 +1,139 @@
+//! Two articles compared.
+
+use super::TermVector;
+use super::relation::{Confidence, Relation, relation, story_strength};
+use super::sequence::{Run, common_subsequence_length, runs};
+use crate::article::{Article, Term};
+use crate::text::Language;
+
+/// What is needed of an article to compare it with many others.
+#[derive(Clone, Debug)]
+pub(crate) struct Profile {
+    vector: TermVector,
+    sequence: Vec<Term>,
+    language: Language,
+}
+
+/// How close two articles are. `a` and `b` are the first and the second one asked about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PairScore {
+    /// The square root of the cosine of their terms, in [0, 1]: it follows human judgement more closely than the cosine.
+    pub score: f64,
+    /// The share of `a`'s content words that stand in `b` in the same order, in [0, 1].
+    pub shared_by_a: f64,
+    /// The share of `b`'s content words that stand in `a` in the same order, in [0, 1].
+    pub shared_by_b: f64,
+    /// What they are to each other.
+    pub relation: Relation,
+    /// How much there is to go by.
+    pub confidence: Confidence,
+    /// The score as a multiple of what makes one story; at least 1 for two texts on one event.
+    pub(crate) story_strength: f64,
+}
+
+/// Texts of fewer content words than this say too little to be sure of.
+const ENOUGH_WORDS: usize = 40;
+
+impl Profile {
+    /// `O(n log n)` in the article's content words.
+    pub(crate) fn of(article: &Article) -> Profile {
+        Profile {
+            vector: TermVector::of_article(article),
+            sequence: article.story_content().map(|word| word.term).collect(),
+            language: article.language(),
+        }
+    }
+
+    /// How many content words the story has.
+    pub(crate) fn words(&self) -> usize {
+        self.sequence.len()
+    }
+
+    /// The score alone; linear in the distinct terms.
+    pub(crate) fn score(&self, other: &Profile) -> f64 {
+        self.vector.cosine(&other.vector).sqrt()
+    }
+
+    /// Score, shares and relation. The shares take `O(n m / 64)`.
+    pub(crate) fn compare(&self, other: &Profile) -> PairScore {
+        let common = common_subsequence_length(&self.sequence, &other.sequence) as f64;
+        let share = |words: usize| if words == 0 { 0.0 } else { (common / words as f64).min(1.0) };
+        let (shared_by_a, shared_by_b) = (share(self.words()), share(other.words()));
+        let score = self.score(other);
+        let two_languages = self.in_another_language_than(other);
+        let thin = self.words().min(other.words()) < ENOUGH_WORDS || two_languages;
+        PairScore {
+            score,
+            shared_by_a,
+            shared_by_b,
+            relation: relation(score, shared_by_a.max(shared_by_b), two_languages),
+            confidence: if thin { Confidence::Thin } else { Confidence::Ok },
+            story_strength: story_strength(score, two_languages),
+        }
+    }
+
+    /// Whether a score is all there is to say: it is too low for the two to be related.
+    pub(crate) fn is_unrelated_to(&self, other: &Profile) -> bool {
+        relation(self.score(other), 0.0, self.in_another_language_than(other)) == Relation::Unrelated
+    }
+
+    fn in_another_language_than(&self, other: &Profile) -> bool {
+        self.language != other.language && self.language != Language::UNKNOWN && other.language != Language::UNKNOWN
+    }
+}
+
+/// How close two articles are, and by what evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Similarity {
+    /// Score, shares and relation.
+    pub pair: PairScore,
+    /// The shared terms that weigh most, with their part of the cosine; heaviest
+    /// first, at most 12.
+    pub terms: Vec<SharedTerm>,
+    /// Matched passages, longest first, at most 50.
+    pub runs: Vec<Run>,
+}
+
+/// A term of both articles and what it adds to their cosine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedTerm {
+    /// The shorter of its first spellings in the two articles.
+    pub term: String,
+    /// In (0, 1]; the weights of all shared terms sum to the cosine.
+    pub weight: f64,
+}
+
+const SHOWN_TERMS: usize = 12;
+const SHOWN_RUNS: usize = 50;
+
+/// Compares two articles, with the evidence.
+///
+/// ```
+/// use tellings::{Article, Relation, similarity};
+/// let a = Article::read("The old bridge over the Lenn was closed on Monday after engineers found cracks.");
+/// assert_eq!(similarity(&a, &a).pair.relation, Relation::Copy);
+/// ```
+pub fn similarity(a: &Article, b: &Article) -> Similarity {
+    let (profile_a, profile_b) = (Profile::of(a), Profile::of(b));
+    let content = |article: &Article| article.story_content().copied().collect::<Vec<_>>();
+    Similarity {
+        pair: profile_a.compare(&profile_b),
+        terms: shared_terms(a, &profile_a, b, &profile_b),
+        runs: runs(&content(a), &content(b), SHOWN_RUNS),
+    }
+}
+
+fn shared_terms(a: &Article, profile_a: &Profile, b: &Article, profile_b: &Profile) -> Vec<SharedTerm> {
+    let mut products: Vec<(Term, f64)> = profile_a.vector.products(&profile_b.vector).collect();
+    products.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    products.truncate(SHOWN_TERMS);
+    let written = |article: &Article, term: Term| {
+        article.story_content().find(|word| word.term == term).map(|word| word.span.of(article.text()).to_owned())
+    };
+    let shared = |(term, weight)| {
+        let spellings = [written(a, term), written(b, term)];
+        let term = spellings.into_iter().flatten().min_by(|x, y| (x.len(), x).cmp(&(y.len(), y)))?;
+        Some(SharedTerm { term, weight })
+    };
+    products.into_iter().filter_map(shared).collect()
+}
