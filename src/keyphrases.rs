@@ -1,0 +1,181 @@
+//! The names and phrases that say what articles are about.
+
+use crate::Span;
+use crate::article::{Article, ContentWord, Ordered, Term};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+
+/// A phrase, how much it says and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keyphrase {
+    /// As it is written most often.
+    pub text: String,
+    /// In (0, 1], the first phrase's being 1.
+    pub score: f64,
+    /// Where it stands, by article and place.
+    pub mentions: Vec<Mention>,
+}
+
+/// A passage of one of several articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// Position of the article in the list, in a [`crate::Collection`] its number.
+    pub article: usize,
+    /// Where in its text.
+    pub span: Span,
+}
+
+/// How many key phrases are given when nothing else is asked for.
+pub const DEFAULT_KEYPHRASES: usize = 10;
+
+/// The most telling phrases of the articles together, best first, at most `limit`.
+///
+/// Candidates are runs of one to four content words with nothing but a space or a hyphen between them. A phrase scores by how often
+/// it occurs, how many articles use it, how early it comes, its length, and whether it is written as a name; a phrase
+/// that mostly occurs within a longer one, or mostly shares words with one already chosen, is left out. `O(n log n)` in the content words.
+///
+/// ```
+/// let article = tellings::Article::read("The Lenn Bridge was closed. Engineers found cracks in the Lenn Bridge on Monday.");
+/// let phrases = tellings::keyphrases(&[article], 1);
+/// assert_eq!(phrases[0].text, "Lenn Bridge");
+/// assert_eq!(phrases[0].mentions.len(), 2);
+/// ```
+pub fn keyphrases(articles: &[Article], limit: usize) -> Vec<Keyphrase> {
+    let ordered = Ordered::new(articles.iter().enumerate());
+    let ranks: Vec<usize> = (0..ordered.len()).collect();
+    numbered(keyphrases_of(&ordered.articles, &ranks, limit), &ordered.positions)
+}
+
+/// Phrases by rank made phrases by the caller's numbers.
+pub(crate) fn numbered(mut phrases: Vec<Keyphrase>, positions: &[usize]) -> Vec<Keyphrase> {
+    for mention in phrases.iter_mut().flat_map(|phrase| &mut phrase.mentions) {
+        mention.article = positions[mention.article];
+    }
+    for phrase in &mut phrases {
+        phrase.mentions.sort_unstable();
+    }
+    phrases
+}
+
+/// The key phrases of the articles of the given ranks; mentions carry ranks.
+pub(crate) fn keyphrases_of<A: Deref<Target = Article>>(
+    articles: &[A],
+    ranks: &[usize],
+    limit: usize,
+) -> Vec<Keyphrase> {
+    let mut candidates: BTreeMap<Vec<Term>, Candidate> = BTreeMap::new();
+    for &rank in ranks {
+        let article = &*articles[rank];
+        for (place, index) in article.story_sentences().enumerate() {
+            for (terms, span) in phrases(article.text(), article.content(index)) {
+                let candidate =
+                    candidates.entry(terms).or_insert_with(|| Candidate { first_place: place, mentions: Vec::new() });
+                candidate.first_place = candidate.first_place.min(place);
+                candidate.mentions.push(Mention { article: rank, span });
+            }
+        }
+    }
+    let parts = parts_of_longer_phrases(&candidates);
+    let mut scored: Vec<(f64, Vec<Term>, Candidate)> = candidates
+        .into_iter()
+        .filter(|(terms, candidate)| parts.get(terms).is_none_or(|&within| 2 * within < candidate.mentions.len()))
+        .map(|(terms, candidate)| (candidate.score(articles, ranks.len(), terms.len()), terms, candidate))
+        .filter(|&(score, ..)| score > 0.0)
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let best = scored.first().map_or(1.0, |&(score, ..)| score);
+    let mut chosen: Vec<Keyphrase> = Vec::new();
+    for (score, _, candidate) in scored {
+        if chosen.len() == limit {
+            break;
+        }
+        if !chosen.iter().any(|phrase| overlaps_much(&candidate.mentions, &phrase.mentions)) {
+            let text = candidate.usual_spelling(articles);
+            chosen.push(Keyphrase { text, score: score / best, mentions: candidate.mentions });
+        }
+    }
+    chosen
+}
+
+/// Phrases that occur in longer ones, each with how often the most frequent of those occurs.
+fn parts_of_longer_phrases(candidates: &BTreeMap<Vec<Term>, Candidate>) -> BTreeMap<Vec<Term>, usize> {
+    let mut parts: BTreeMap<Vec<Term>, usize> = BTreeMap::new();
+    for (terms, candidate) in
+        candidates.iter().filter(|(terms, candidate)| terms.len() > 1 && candidate.mentions.len() > 1)
+    {
+        for part in (1..terms.len()).flat_map(|length| terms.windows(length)) {
+            let within = parts.entry(part.to_vec()).or_default();
+            *within = candidate.mentions.len().max(*within);
+        }
+    }
+    parts
+}
+
+/// The most content words in a phrase.
+const LONGEST_PHRASE: usize = 4;
+
+/// All phrases of a sentence with their spans.
+fn phrases<'a>(text: &'a str, content: &'a [ContentWord]) -> impl Iterator<Item = (Vec<Term>, Span)> + 'a {
+    (0..content.len()).flat_map(move |from| {
+        let adjacent = |pair: &&[ContentWord]| text.get(pair[0].span.end..pair[1].span.start).is_some_and(joins_words);
+        let most = LONGEST_PHRASE.min(1 + content[from..].windows(2).take(LONGEST_PHRASE).take_while(adjacent).count());
+        (1..=most).map(move |length| {
+            let words = &content[from..from + length];
+            (words.iter().map(|word| word.term).collect(), Span::new(words[0].span.start, words[length - 1].span.end))
+        })
+    })
+}
+
+fn joins_words(gap: &str) -> bool {
+    !gap.is_empty() && gap.len() <= 3 && gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '‑')
+}
+
+struct Candidate {
+    first_place: usize,
+    mentions: Vec<Mention>,
+}
+
+impl Candidate {
+    /// 0 for what is no phrase: a number, or what occurs once though nothing shows it to be a name.
+    fn score<A: Deref<Target = Article>>(&self, articles: &[A], of: usize, words: usize) -> f64 {
+        let texts = || self.mentions.iter().map(|mention| mention.span.of(articles[mention.article].text()));
+        let names = texts().filter(|text| is_written_as_name(text)).count();
+        let occurrences = self.mentions.len();
+        let used_by: BTreeSet<usize> = self.mentions.iter().map(|mention| mention.article).collect();
+        let is_name = 2 * names > occurrences;
+        let says_nothing = texts().all(|text| text.chars().filter(|c| c.is_alphabetic()).count() < 3);
+        if says_nothing || (occurrences == 1 && !(is_name && words > 1)) {
+            return 0.0;
+        }
+        let frequency = 1.0 + libm::log(occurrences as f64);
+        let spread = 0.5 + used_by.len() as f64 / of as f64;
+        let early = 1.0 + 1.0 / (1.0 + self.first_place as f64);
+        let length = [0.6, 1.0, 1.1, 1.0][words - 1];
+        frequency * spread * early * length * if is_name { 1.5 } else { 1.0 }
+    }
+
+    /// The spelling used most often; among equals the first in alphabetical order.
+    fn usual_spelling<A: Deref<Target = Article>>(&self, articles: &[A]) -> String {
+        let mut spellings: BTreeMap<String, usize> = BTreeMap::new();
+        for mention in &self.mentions {
+            let words: Vec<&str> = mention.span.of(articles[mention.article].text()).split_whitespace().collect();
+            *spellings.entry(words.join(" ")).or_default() += 1;
+        }
+        let usual = spellings.into_iter().rev().max_by_key(|&(_, count)| count);
+        usual.map_or_else(String::new, |(spelling, _)| spelling)
+    }
+}
+
+fn is_written_as_name(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+/// Whether most mentions of a phrase share words with mentions of a chosen one; both are sorted.
+fn overlaps_much(mentions: &[Mention], chosen: &[Mention]) -> bool {
+    let overlaps = |mention: &&Mention| {
+        let place = |other: &Mention| (other.article, other.span.end) <= (mention.article, mention.span.start);
+        let next = chosen.get(chosen.partition_point(place));
+        next.is_some_and(|other| other.article == mention.article && other.span.overlaps(mention.span))
+    };
+    2 * mentions.iter().filter(overlaps).count() > mentions.len()
+}

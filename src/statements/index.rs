@@ -1,0 +1,146 @@
+//! Sparse vectors of sentences, with an index from each feature to the sentences that have it.
+
+use crate::article::terms::fingerprint;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A feature says nothing when more sentences have it than this plus two for each article.
+const COMMON_FEATURE: usize = 48;
+
+/// The features of sentences, numbered as they first occur.
+pub(super) struct Features {
+    /// For each sentence its features, ascending, each with how often the sentence has it.
+    pub(super) counts: Vec<Vec<(u32, u32)>>,
+    /// For each feature how many sentences have it.
+    frequencies: Vec<usize>,
+}
+
+impl Features {
+    /// Numbers the features that `fingerprints` gives for each sentence; linear but for sorting.
+    pub(super) fn new(sentences: usize, fingerprints: impl Fn(usize, &mut dyn FnMut(u64))) -> Features {
+        let mut numbers: HashMap<u64, u32, BuildHasherDefault<FingerprintHasher>> = HashMap::default();
+        let mut frequencies: Vec<usize> = Vec::new();
+        let counts = (0..sentences).map(|sentence| {
+            let mut features: Vec<u32> = Vec::new();
+            fingerprints(sentence, &mut |fingerprint| {
+                let next = numbers.len() as u32;
+                features.push(*numbers.entry(fingerprint).or_insert(next));
+            });
+            features.sort_unstable();
+            frequencies.resize(numbers.len(), 0);
+            let counted = |same: &[u32]| {
+                frequencies[same[0] as usize] += 1;
+                (same[0], same.len() as u32)
+            };
+            features.chunk_by(u32::eq).map(counted).collect()
+        });
+        Features { counts: counts.collect(), frequencies }
+    }
+
+    /// For each feature the logarithm of how rare it is among these sentences; 0 for common ones, which are left out of
+    /// vectors. That keeps the work proportional to the sentences.
+    pub(super) fn rarities(&self, articles: usize) -> Vec<f32> {
+        let sentences = self.counts.len() as f64;
+        let rarity = |&frequency: &usize| match frequency {
+            frequency if frequency > COMMON_FEATURE + 2 * articles => 0.0,
+            frequency => libm::log((1.0 + sentences) / frequency as f64) as f32,
+        };
+        self.frequencies.iter().map(rarity).collect()
+    }
+}
+
+/// Vectors over numbered features, and for each feature the vectors that have it.
+pub(super) struct VectorIndex {
+    vectors: Vec<Vec<(u32, f32)>>,
+    postings: Vec<Vec<(u32, f32)>>,
+}
+
+impl VectorIndex {
+    /// Indexes vectors whose features ascend; weights of 0 are left out.
+    pub(super) fn new(mut vectors: Vec<Vec<(u32, f32)>>, features: usize) -> VectorIndex {
+        let mut postings = vec![Vec::new(); features];
+        for (place, vector) in vectors.iter_mut().enumerate() {
+            vector.retain(|&(_, weight)| weight > 0.0);
+            for &(feature, weight) in vector.iter() {
+                postings[feature as usize].push((place as u32, weight));
+            }
+        }
+        VectorIndex { vectors, postings }
+    }
+
+    /// Adds to `products` the product of a vector with every later one that shares a feature.
+    pub(super) fn add_products(&self, place: usize, products: &mut Products) {
+        for &(feature, weight) in &self.vectors[place] {
+            let places = &self.postings[feature as usize];
+            let later = places.partition_point(|&(other, _)| other as usize <= place);
+            for &(other, other_weight) in &places[later..] {
+                products.add(other as usize, weight * other_weight);
+            }
+        }
+    }
+
+    /// The product of two vectors; linear in their features.
+    pub(super) fn product(&self, a: usize, b: usize) -> f32 {
+        let mut rest = self.vectors[b].iter().peekable();
+        let product = |&(feature, weight): &(u32, f32)| {
+            while rest.next_if(|&&(other, _)| other < feature).is_some() {}
+            rest.next_if(|&&(other, _)| other == feature).map_or(0.0, |&(_, other_weight)| weight * other_weight)
+        };
+        self.vectors[a].iter().map(product).sum()
+    }
+
+    /// The product of each vector with itself.
+    pub(super) fn squares(&self) -> Vec<f32> {
+        let square = |vector: &Vec<(u32, f32)>| vector.iter().map(|&(_, weight)| weight * weight).sum();
+        self.vectors.iter().map(square).collect()
+    }
+}
+
+/// The products of one vector with others, kept where they can be used again.
+pub(super) struct Products {
+    sums: Vec<f32>,
+    touched: Vec<usize>,
+}
+
+impl Products {
+    pub(super) fn new(vectors: usize) -> Products {
+        Products { sums: vec![0.0; vectors], touched: Vec::new() }
+    }
+
+    fn add(&mut self, place: usize, product: f32) {
+        if self.sums[place] == 0.0 {
+            self.touched.push(place);
+        }
+        self.sums[place] += product;
+    }
+
+    /// Takes the sum of one vector out.
+    pub(super) fn take(&mut self, place: usize) -> f32 {
+        std::mem::take(&mut self.sums[place])
+    }
+
+    /// The vectors that have a sum, ascending; each is named once.
+    pub(super) fn take_touched(&mut self) -> Vec<usize> {
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.sort_unstable();
+        touched
+    }
+}
+
+/// Fingerprints are spread already: they are their own hash.
+#[derive(Default)]
+struct FingerprintHasher(u64);
+
+impl Hasher for FingerprintHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = fingerprint(bytes);
+    }
+
+    fn write_u64(&mut self, fingerprint: u64) {
+        self.0 = fingerprint;
+    }
+}
