@@ -1,0 +1,188 @@
+//! Comparing as a job that advances in steps: pairs, families, stories and statements, by rank.
+
+use crate::article::{Article, Ordered};
+use crate::similarity::cluster::Edge;
+use crate::similarity::{Profile, RankedPair, families, stories};
+use crate::statements::{LinkFinder, StatementGroup};
+use std::ops::Deref;
+
+/// Up to how many articles every pair is kept, and matrix and statements are made unless asked otherwise.
+pub(crate) const FEW_ARTICLES: usize = 200;
+/// The most pairs an article is part of where there are more articles than that.
+pub(crate) const STRONGEST_PAIRS: usize = 50;
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Articles done.
+    pub done: usize,
+    /// All articles; the job has ended when `done` equals it.
+    pub total: usize,
+}
+
+/// What is known of articles once they are compared, by rank.
+pub(crate) struct Analysis {
+    pub(crate) profiles: Vec<Profile>,
+    /// Sorted; each with the smaller rank first.
+    pub(crate) pairs: Vec<RankedPair>,
+    pub(crate) stories: Vec<Vec<usize>>,
+    /// For each article, which family it belongs to.
+    pub(crate) family_of: Vec<usize>,
+    pub(crate) families: Vec<Vec<usize>>,
+    /// None where statements were not asked for.
+    pub(crate) statements: Option<Vec<StatementGroup>>,
+}
+
+impl Analysis {
+    /// How often the given articles were written separately: the number of their families.
+    pub(crate) fn tellings(&self, articles: &[usize]) -> usize {
+        let mut families: Vec<usize> = articles.iter().map(|&article| self.family_of[article]).collect();
+        families.sort_unstable();
+        families.dedup();
+        families.len()
+    }
+}
+
+/// The work of an [`Analysis`], one article at a time.
+pub(crate) struct AnalysisJob {
+    with_statements: bool,
+    profiles: Vec<Profile>,
+    pairs: Vec<RankedPair>,
+    rows_done: usize,
+    grouped: Option<Grouped>,
+}
+
+/// What follows once all pairs are known.
+struct Grouped {
+    stories: Vec<Vec<usize>>,
+    families: Vec<Vec<usize>>,
+    next_story: usize,
+    current: Option<StoryInWork>,
+    statements: Vec<StatementGroup>,
+    articles_done: usize,
+}
+
+/// A story whose sentences are being linked.
+struct StoryInWork {
+    finder: LinkFinder,
+    links: Vec<Edge>,
+    next_sentence: usize,
+}
+
+impl AnalysisJob {
+    pub(crate) fn new(with_statements: bool) -> AnalysisJob {
+        AnalysisJob { with_statements, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
+    }
+
+    /// Does the work of one article, whichever is next. Returns whether there was any left.
+    pub(crate) fn step<A: Deref<Target = Article>>(&mut self, ordered: &Ordered<A>) -> bool {
+        if self.profiles.len() < ordered.len() {
+            self.profiles.push(Profile::of(&ordered.articles[self.profiles.len()]));
+        } else if self.rows_done < ordered.len() {
+            self.compare_row(self.rows_done);
+            self.rows_done += 1;
+        } else if let Some(grouped) = &mut self.grouped {
+            return self.with_statements && grouped.step(&ordered.articles);
+        } else {
+            self.grouped = Some(self.group());
+        }
+        true
+    }
+
+    /// How far it is: every article is read for its profile, compared and, for statements, linked.
+    pub(crate) fn progress(&self, total: usize) -> Progress {
+        let linked = self.grouped.as_ref().map_or(0, |grouped| grouped.articles_done);
+        let (passed, passes) = if self.with_statements {
+            (self.profiles.len() + self.rows_done + linked, 3)
+        } else {
+            (self.profiles.len() + self.rows_done, 2)
+        };
+        Progress { done: passed / passes, total }
+    }
+
+    /// The result, once `step` has returned false.
+    pub(crate) fn finish(mut self) -> Analysis {
+        let grouped = match self.grouped.take() {
+            Some(grouped) => grouped,
+            None => self.group(),
+        };
+        let mut family_of = vec![0; self.profiles.len()];
+        for (family, members) in grouped.families.iter().enumerate() {
+            for &member in members {
+                family_of[member] = family;
+            }
+        }
+        Analysis {
+            profiles: self.profiles,
+            pairs: self.pairs,
+            stories: grouped.stories,
+            families: grouped.families,
+            family_of,
+            statements: self.with_statements.then_some(grouped.statements),
+        }
+    }
+
+    /// Compares the article of rank `row` with those before it.
+    fn compare_row(&mut self, row: usize) {
+        let article = &self.profiles[row];
+        let few = self.profiles.len() <= FEW_ARTICLES;
+        let mut pairs: Vec<RankedPair> = self.profiles[..row]
+            .iter()
+            .enumerate()
+            .filter(|(_, earlier)| few || !earlier.is_unrelated_to(article))
+            .map(|(rank, earlier)| (rank, row, earlier.compare(article)))
+            .collect();
+        if !few {
+            pairs.sort_by(|x, y| y.2.score.total_cmp(&x.2.score).then(x.0.cmp(&y.0)));
+            pairs.truncate(STRONGEST_PAIRS);
+        }
+        self.pairs.append(&mut pairs);
+    }
+
+    fn group(&mut self) -> Grouped {
+        let articles = self.profiles.len();
+        self.pairs.sort_by_key(|&(a, b, _)| (a, b));
+        let kept_pairs = if articles <= FEW_ARTICLES { articles } else { STRONGEST_PAIRS };
+        let mut stories = stories(articles, &self.pairs, kept_pairs);
+        stories.sort_by_key(|members| (std::cmp::Reverse(members.len()), members[0]));
+        let families = families(articles, &self.pairs, &stories);
+        Grouped { stories, families, next_story: 0, current: None, statements: Vec::new(), articles_done: 0 }
+    }
+}
+
+impl Grouped {
+    /// Links the sentences of one article, or begins or ends a story. Returns whether there was anything to do.
+    fn step<A: Deref<Target = Article>>(&mut self, articles: &[A]) -> bool {
+        if let Some(story) = &mut self.current {
+            if story.link_one_article() {
+                self.articles_done += 1;
+            } else {
+                let groups = story.finder.group(articles, &story.links);
+                self.statements.extend(groups);
+                self.current = None;
+            }
+        } else if let Some(story) = self.stories.get(self.next_story) {
+            self.next_story += 1;
+            let finder = LinkFinder::new(articles, story);
+            self.current = Some(StoryInWork { finder, links: Vec::new(), next_sentence: 0 });
+        } else {
+            self.articles_done = articles.len();
+            return false;
+        }
+        true
+    }
+}
+
+impl StoryInWork {
+    /// Returns whether there was an article left.
+    fn link_one_article(&mut self) -> bool {
+        let nodes = self.finder.nodes();
+        let Some(first) = nodes.get(self.next_sentence) else { return false };
+        let sentences = nodes[self.next_sentence..].iter().take_while(|node| node.article == first.article).count();
+        for sentence in self.next_sentence..self.next_sentence + sentences {
+            self.links.extend(self.finder.links_from(sentence));
+        }
+        self.next_sentence += sentences;
+        true
+    }
+}

@@ -1,0 +1,118 @@
+//! How a set of articles relates: pairs, families, stories and statements.
+
+mod analysis;
+mod job;
+mod numbering;
+
+pub(crate) use analysis::Analysis;
+pub use analysis::Progress;
+pub(crate) use job::AnalysisJobOver;
+pub use job::CompareJob;
+pub(crate) use numbering::comparison;
+
+use crate::limits::MATRIX_ARTICLES;
+use crate::similarity::PairScore;
+use crate::{Article, Error, Statement};
+use analysis::FEW_ARTICLES;
+
+/// What a comparison holds. The default makes matrix and statements for up to 200 articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CompareOptions {
+    /// Whether to give the matrix of all scores.
+    pub matrix: Option<bool>,
+    /// Whether to find statements.
+    pub statements: Option<bool>,
+    /// Pairs of a lower score are left out of `pairs`; in [0, 1].
+    pub min_score: f64,
+}
+
+/// What a comparison will hold, once the number of articles is known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) matrix: bool,
+    pub(crate) statements: bool,
+    pub(crate) min_score: f64,
+}
+
+impl CompareOptions {
+    /// What is wanted of so many articles.
+    pub(crate) fn wanted(&self, articles: usize) -> Result<Wanted, Error> {
+        if !(0.0..=1.0).contains(&self.min_score) {
+            return Err(Error::invalid(format!("minScore is {}: pass a number from 0 to 1", self.min_score)));
+        }
+        if self.matrix == Some(true) && articles > MATRIX_ARTICLES {
+            return Err(Error::too_large(format!(
+                "a matrix of {articles} articles; the limit is {MATRIX_ARTICLES}: leave `matrix` out and use `pairs`"
+            )));
+        }
+        let few = articles <= FEW_ARTICLES;
+        Ok(Wanted {
+            matrix: self.matrix.unwrap_or(few),
+            statements: self.statements.unwrap_or(few),
+            min_score: self.min_score,
+        })
+    }
+}
+
+/// How articles relate. Articles are known by their positions in the list, in a [`crate::Collection`] by their numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The articles, ascending.
+    pub articles: Vec<usize>,
+    /// The scores of all pairs, row by row in the order of `articles`, 1 on the diagonal.
+    pub matrix: Option<Vec<f64>>,
+    /// The pairs, by `a` and `b`. Of more than 200 articles the unrelated ones are left out, and each article keeps its
+    /// 50 strongest.
+    pub pairs: Vec<Pair>,
+    /// Copies and rewrites of one text, the most complete first; every article is in exactly one family.
+    pub families: Vec<Vec<usize>>,
+    /// Articles on one event, the largest story first; every article is in exactly one story.
+    pub stories: Vec<Story>,
+    /// Who says what: those told by most articles first.
+    pub statements: Option<Vec<Statement>>,
+}
+
+/// Two articles and how close they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// The article of the smaller number.
+    pub a: usize,
+    /// The article of the larger number.
+    pub b: usize,
+    /// How close they are.
+    pub score: PairScore,
+}
+
+/// Articles on one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// The articles, ascending.
+    pub articles: Vec<usize>,
+    /// The title of the article closest to the others or, without one, its first sentence; readable.
+    pub label: String,
+    /// Its key phrases, best first, at most 5.
+    pub keyphrases: Vec<String>,
+}
+
+/// Compares articles.
+///
+/// Takes `O(n²)` pair scores. For work that should report progress or be given up, use [`CompareJob`].
+///
+/// # Errors
+/// `InputTooLarge` where the articles exceed [`crate::limits`], or where a matrix of more than 2,000 is asked for;
+/// `InvalidArgument` where `min_score` is not in [0, 1].
+///
+/// ```
+/// use tellings::{Article, CompareOptions, Relation, compare};
+/// let a = Article::read("A ferry hit a pier in Port Amber on Monday, police said. Twelve people were injured.");
+/// let b = Article::read("A ferry hit a pier in Port Amber on Monday, police said. Twelve people were injured in it.");
+/// let comparison = compare(&[a, b], &CompareOptions::default())?;
+/// assert_eq!(comparison.pairs[0].score.relation, Relation::Copy);
+/// assert_eq!(comparison.families, [[1, 0]]);
+/// # Ok::<(), tellings::Error>(())
+/// ```
+pub fn compare(articles: &[Article], options: &CompareOptions) -> Result<Comparison, Error> {
+    let mut job = CompareJob::new(articles.iter().enumerate(), options)?;
+    job.run();
+    Ok(job.finish())
+}

@@ -1,0 +1,147 @@
+//! From ranks to the caller's numbers.
+
+use super::analysis::Analysis;
+use super::{Comparison, Pair, Story, Wanted};
+use crate::article::{Article, Ordered, readable};
+use crate::keyphrases::keyphrases_of;
+use crate::statements::{SentenceNode, SentenceReference, Statement, StatementGroup};
+use std::cmp::Reverse;
+use std::ops::Deref;
+
+/// The analysis as the caller numbers articles.
+pub(crate) fn comparison<A: Deref<Target = Article>>(
+    ordered: &Ordered<A>,
+    analysis: &Analysis,
+    wanted: Wanted,
+) -> Comparison {
+    let positions = &ordered.positions;
+    let mut articles = positions.clone();
+    articles.sort_unstable();
+    Comparison {
+        matrix: wanted.matrix.then(|| full_matrix(ordered, analysis, &articles)),
+        articles,
+        pairs: pairs(positions, analysis, wanted.min_score),
+        families: families(positions, analysis),
+        stories: stories(ordered, analysis),
+        statements: analysis
+            .statements
+            .as_ref()
+            .filter(|_| wanted.statements)
+            .map(|groups| statements(ordered, analysis, groups)),
+    }
+}
+
+fn full_matrix<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis, articles: &[usize]) -> Vec<f64> {
+    let count = articles.len();
+    let rows: Vec<usize> =
+        ordered.positions.iter().map(|position| articles.partition_point(|number| number < position)).collect();
+    let mut matrix = vec![0.0; count * count];
+    for (a, profile) in analysis.profiles.iter().enumerate() {
+        matrix[rows[a] * count + rows[a]] = 1.0;
+        for (b, other) in analysis.profiles.iter().enumerate().skip(a + 1) {
+            let score = profile.score(other);
+            matrix[rows[a] * count + rows[b]] = score;
+            matrix[rows[b] * count + rows[a]] = score;
+        }
+    }
+    matrix
+}
+
+fn pairs(positions: &[usize], analysis: &Analysis, min_score: f64) -> Vec<Pair> {
+    let numbered = |&(x, y, mut score): &(usize, usize, crate::similarity::PairScore)| {
+        let (a, b) = (positions[x], positions[y]);
+        if a > b {
+            std::mem::swap(&mut score.shared_by_a, &mut score.shared_by_b);
+        }
+        Pair { a: a.min(b), b: a.max(b), score }
+    };
+    let mut pairs: Vec<Pair> =
+        analysis.pairs.iter().filter(|(_, _, score)| score.score >= min_score).map(numbered).collect();
+    pairs.sort_by_key(|pair| (pair.a, pair.b));
+    pairs
+}
+
+/// The most complete member of a family is the one with the most content words.
+fn families(positions: &[usize], analysis: &Analysis) -> Vec<Vec<usize>> {
+    let mut families: Vec<Vec<usize>> = analysis
+        .families
+        .iter()
+        .map(|members| {
+            let mut members = members.clone();
+            members.sort_by_key(|&member| (Reverse(analysis.profiles[member].words()), member));
+            members.into_iter().map(|member| positions[member]).collect()
+        })
+        .collect();
+    families.sort_by_key(|members| (Reverse(members.len()), members.iter().min().copied()));
+    families
+}
+
+const STORY_KEYPHRASES: usize = 5;
+
+fn stories<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis) -> Vec<Story> {
+    let mut stories: Vec<Story> = analysis
+        .stories
+        .iter()
+        .map(|members| {
+            let mut articles: Vec<usize> = members.iter().map(|&member| ordered.positions[member]).collect();
+            articles.sort_unstable();
+            let phrases = keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES);
+            Story {
+                articles,
+                label: label(ordered, analysis, members),
+                keyphrases: phrases.into_iter().map(|phrase| phrase.text).collect(),
+            }
+        })
+        .collect();
+    stories.sort_by_key(|story| (Reverse(story.articles.len()), story.articles.first().copied()));
+    stories
+}
+
+/// The title of the member closest to the others that has one, else the first sentence of the closest.
+fn label<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis, members: &[usize]) -> String {
+    /// How many members of a large story each is compared with.
+    const COMPARED_MEMBERS: usize = 50;
+    let closeness = |member: usize| -> f64 {
+        let others = members.iter().filter(|&&other| other != member).take(COMPARED_MEMBERS);
+        others.map(|&other| analysis.profiles[member].score(&analysis.profiles[other])).sum()
+    };
+    let mut closest: Vec<(f64, usize)> = members.iter().map(|&member| (closeness(member), member)).collect();
+    closest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let articles = || closest.iter().map(|&(_, member)| &*ordered.articles[member]);
+    let first_sentence = |article: &Article| {
+        article.story_sentences().next().map(|index| readable(article.sentences()[index].span.of(article.text())))
+    };
+    let title = articles().find_map(|article| article.title().map(str::to_owned));
+    title.or_else(|| articles().find_map(first_sentence)).unwrap_or_default()
+}
+
+fn statements<A: Deref<Target = Article>>(
+    ordered: &Ordered<A>,
+    analysis: &Analysis,
+    groups: &[StatementGroup],
+) -> Vec<Statement> {
+    let numbered =
+        |node: SentenceNode| SentenceReference { article: ordered.positions[node.article], index: node.index };
+    let mut statements: Vec<(f64, Statement)> = groups
+        .iter()
+        .map(|group| {
+            let ranks = group.articles();
+            let mut sentences: Vec<SentenceReference> = group.sentences.iter().copied().map(numbered).collect();
+            sentences.sort_unstable();
+            let mut articles: Vec<usize> = ranks.iter().map(|&rank| ordered.positions[rank]).collect();
+            articles.sort_unstable();
+            let statement = Statement {
+                sentences,
+                articles,
+                tellings: analysis.tellings(&ranks),
+                representative: numbered(group.representative),
+            };
+            (group.mean_place(&ordered.articles), statement)
+        })
+        .collect();
+    statements.sort_by(|(place_x, x), (place_y, y)| {
+        let support = |statement: &Statement| (Reverse(statement.articles.len()), Reverse(statement.tellings));
+        support(x).cmp(&support(y)).then(place_x.total_cmp(place_y)).then(x.sentences.cmp(&y.sentences))
+    });
+    statements.into_iter().map(|(_, statement)| statement).collect()
+}
