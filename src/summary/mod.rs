@@ -1,0 +1,237 @@
+//! Choosing the sentences that tell the story.
+
+pub mod baselines;
+mod budget;
+mod candidates;
+mod options;
+mod selection;
+
+pub use options::{Length, Order, SummaryOptions};
+
+use crate::article::terms::terms_of;
+use crate::article::{Article, Ordered};
+use crate::comparison::{Analysis, AnalysisJobOver};
+use crate::limits::check_articles;
+use crate::similarity::TermVector;
+use crate::statements::StatementGroup;
+use crate::text::Language;
+use crate::{Error, Span};
+use budget::{Budget, joined_by};
+use candidates::Candidate;
+use selection::{Choice, StoryCandidates, choose};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+/// A summary: sentences of the articles, each with the place it was taken from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// The language most of it is written in.
+    pub language: Language,
+    /// The sentences as one text for reading: white space folded, Markdown marks removed.
+    pub text: String,
+    /// The sentences in the order asked for.
+    pub sentences: Vec<SummarySentence>,
+    /// Where the set holds more than one story: which sentences tell which. Empty otherwise.
+    pub stories: Vec<SummaryStory>,
+}
+
+/// A sentence of a summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummarySentence {
+    /// The article it was taken from.
+    pub article: usize,
+    /// Its index among that article's sentences.
+    pub index: usize,
+    /// Where it stands in that article's text.
+    pub span: Span,
+    /// How much it says of its story, in [0, 1], the best sentence having 1.
+    pub score: f64,
+    /// The articles that say the same, ascending.
+    pub articles: Vec<usize>,
+    /// How often it was written separately: the number of families of copies among `articles`.
+    pub tellings: usize,
+}
+
+/// One of several stories in a set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SummaryStory {
+    /// Its articles, ascending.
+    pub articles: Vec<usize>,
+    /// Positions of its sentences in [`Summary::sentences`].
+    pub sentences: Vec<usize>,
+}
+
+/// Summarises one article or several.
+///
+/// One article: closeness to the centroid times a prior that falls with position. Several: the same over statements,
+/// where each family of copies counts once.
+///
+/// # Errors
+/// `InvalidArgument` where an option is out of range, `InputTooLarge` where the articles exceed [`crate::limits`].
+///
+/// ```
+/// use tellings::{Article, Length, SummaryOptions, summarize};
+/// let article = Article::read("Storm closes port\n\nA storm closed the port of Lenn on Monday. Ships waited outside. It will open on Friday.");
+/// let options = SummaryOptions { length: Some(Length::Sentences(1)), ..SummaryOptions::default() };
+/// assert_eq!(summarize(&[article], &options)?.text, "A storm closed the port of Lenn on Monday.");
+/// # Ok::<(), tellings::Error>(())
+/// ```
+pub fn summarize(articles: &[Article], options: &SummaryOptions) -> Result<Summary, Error> {
+    match articles {
+        [] => {
+            options.length_for(0)?;
+            Ok(Summary::default())
+        }
+        [article] => summarize_one(0, article, options),
+        _ => {
+            let (ordered, analysis) = AnalysisJobOver::new(articles.iter().enumerate(), true)?.run();
+            summarize_analysed(&ordered, &analysis, options)
+        }
+    }
+}
+
+/// Summarises one article known by a number.
+pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryOptions) -> Result<Summary, Error> {
+    check_articles(&[article])?;
+    let length = options.length_for(1)?;
+    let mut stories = [StoryCandidates { articles: 1, candidates: candidates::of_article(article) }];
+    heed_focus(&mut stories, options, article.language());
+    let mut budget = Budget::new(length, candidates::story_length(article), article.language());
+    let chosen = choose(&stories, &mut budget);
+    let ordered = Ordered::new([(number, article)]);
+    Ok(compose(&ordered, &stories, chosen, options.order, article.language()))
+}
+
+/// Summarises a set that is already compared, statements and all.
+pub(crate) fn summarize_analysed<A: Deref<Target = Article>>(
+    ordered: &Ordered<A>,
+    analysis: &Analysis,
+    options: &SummaryOptions,
+) -> Result<Summary, Error> {
+    let length = options.length_for(ordered.len())?;
+    let language = language_of_most(ordered, analysis);
+    let by_story = statements_by_story(ordered.len(), analysis);
+    let candidates_of = |(story, statements): (&Vec<usize>, &Vec<&StatementGroup>)| StoryCandidates {
+        articles: story.len(),
+        candidates: candidates::of_story(ordered, analysis, story, statements, language),
+    };
+    let mut stories: Vec<StoryCandidates> = analysis.stories.iter().zip(&by_story).map(candidates_of).collect();
+    heed_focus(&mut stories, options, language);
+    let story_length = ordered.articles.iter().map(|article| candidates::story_length(article)).sum();
+    let chosen = choose(&stories, &mut Budget::new(length, story_length, language));
+    let mut summary = compose(ordered, &stories, chosen, options.order, language);
+    if analysis.stories.len() > 1 {
+        summary.stories = stories_told(ordered, analysis, &summary.sentences);
+    }
+    Ok(summary)
+}
+
+fn statements_by_story(articles: usize, analysis: &Analysis) -> Vec<Vec<&StatementGroup>> {
+    let mut story_of = vec![0; articles];
+    for (story, members) in analysis.stories.iter().enumerate() {
+        for &member in members {
+            story_of[member] = story;
+        }
+    }
+    let mut by_story = vec![Vec::new(); analysis.stories.len()];
+    for statement in analysis.statements.iter().flatten() {
+        by_story[story_of[statement.representative.article]].push(statement);
+    }
+    by_story
+}
+
+/// The language of most families; among equals that of most articles, then the first by code.
+fn language_of_most<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis) -> Language {
+    let mut ranks_by_code: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (rank, article) in
+        ordered.articles.iter().enumerate().filter(|(_, article)| article.language() != Language::UNKNOWN)
+    {
+        ranks_by_code.entry(article.language().code()).or_default().push(rank);
+    }
+    let count = |ranks: &[usize]| (analysis.tellings(ranks), ranks.len());
+    let most = ranks_by_code.into_iter().rev().max_by_key(|(_, ranks)| count(ranks));
+    most.map_or(Language::UNKNOWN, |(_, ranks)| ordered.articles[ranks[0]].language())
+}
+
+/// Of what a sentence without any word of the focus keeps its worth.
+const OFF_FOCUS: f64 = 0.1;
+
+/// Lessens the score of sentences that are not about the focus.
+fn heed_focus(stories: &mut [StoryCandidates], options: &SummaryOptions, language: Language) {
+    let Some(focus) = &options.focus else { return };
+    let focus = TermVector::of_terms(terms_of(focus, language));
+    let cosines: Vec<Vec<f64>> = stories
+        .iter()
+        .map(|story| story.candidates.iter().map(|candidate| candidate.vector.cosine(&focus)).collect())
+        .collect();
+    if cosines.iter().flatten().all(|&cosine| cosine == 0.0) {
+        return;
+    }
+    for (story, cosines) in stories.iter_mut().zip(cosines) {
+        for (candidate, cosine) in story.candidates.iter_mut().zip(cosines) {
+            candidate.score *= if cosine == 0.0 { OFF_FOCUS * OFF_FOCUS } else { OFF_FOCUS + cosine };
+        }
+    }
+}
+
+/// Puts the chosen sentences in order and into one text.
+fn compose<A: Deref<Target = Article>>(
+    ordered: &Ordered<A>,
+    stories: &[StoryCandidates],
+    mut chosen: Vec<Choice>,
+    order: Order,
+    language: Language,
+) -> Summary {
+    let of = |choice: &Choice| -> &Candidate { &stories[choice.story].candidates[choice.candidate] };
+    if order == Order::Reading {
+        chosen.sort_by(|a, b| {
+            let place = |choice: &Choice| (of(choice).sentence.article, of(choice).sentence.index);
+            a.story.cmp(&b.story).then(of(a).place.total_cmp(&of(b).place)).then_with(|| place(a).cmp(&place(b)))
+        });
+    }
+    let scores = stories.iter().flat_map(|story| &story.candidates).map(|candidate| candidate.score);
+    let best = scores.fold(f64::MIN_POSITIVE, f64::max);
+    let texts: Vec<&str> = chosen.iter().map(|choice| of(choice).text.as_str()).collect();
+    Summary {
+        language,
+        text: texts.join(joined_by(language)),
+        sentences: chosen.iter().map(|choice| summary_sentence(ordered, of(choice), best)).collect(),
+        stories: Vec::new(),
+    }
+}
+
+fn summary_sentence<A: Deref<Target = Article>>(
+    ordered: &Ordered<A>,
+    candidate: &Candidate,
+    best: f64,
+) -> SummarySentence {
+    let sentence = candidate.sentence;
+    let mut articles: Vec<usize> = candidate.articles.iter().map(|&rank| ordered.positions[rank]).collect();
+    articles.sort_unstable();
+    SummarySentence {
+        article: ordered.positions[sentence.article],
+        index: sentence.index,
+        span: ordered.articles[sentence.article].sentences()[sentence.index].span,
+        score: candidate.score / best,
+        articles,
+        tellings: candidate.tellings,
+    }
+}
+
+fn stories_told<A: Deref<Target = Article>>(
+    ordered: &Ordered<A>,
+    analysis: &Analysis,
+    sentences: &[SummarySentence],
+) -> Vec<SummaryStory> {
+    let told = |story: &Vec<usize>| {
+        let mut articles: Vec<usize> = story.iter().map(|&rank| ordered.positions[rank]).collect();
+        articles.sort_unstable();
+        let of_story = |place: &usize| articles.binary_search(&sentences[*place].article).is_ok();
+        let sentences = (0..sentences.len()).filter(of_story).collect();
+        SummaryStory { articles, sentences }
+    };
+    let mut stories: Vec<SummaryStory> = analysis.stories.iter().map(told).collect();
+    stories.sort_by_key(|story| (Reverse(story.articles.len()), story.articles.first().copied()));
+    stories
+}
