@@ -1,0 +1,233 @@
+//! Articles that come, change and go.
+
+use crate::article::Ordered;
+use crate::comparison::{Analysis, AnalysisJobOver, CompareJob, CompareOptions, Comparison, comparison};
+use crate::keyphrases::{Keyphrase, keyphrases_of, numbered};
+use crate::similarity::{Relation, Similarity, similarity};
+use crate::summary::{Summary, SummaryOptions, summarize_analysed, summarize_one};
+use crate::{Article, Error, limits};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The number under which a collection keeps an article; never given twice.
+pub type ArticleNumber = usize;
+
+/// An article near another one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Neighbour {
+    /// Its number.
+    pub article: ArticleNumber,
+    /// The score of the two.
+    pub score: f64,
+    /// What the two are to each other.
+    pub relation: Relation,
+}
+
+/// A set of articles that is asked again and again while single articles are added, changed and removed.
+///
+/// Each article is read once. Answers carry the numbers [`Collection::add`] returned, and are those the same articles
+/// would have got in a plain list, whatever was added and removed before.
+///
+/// ```
+/// use tellings::{Article, Collection, CompareOptions};
+/// let mut collection = Collection::new();
+/// let first = collection.add(Article::read("A ferry hit a pier in Port Amber."))?;
+/// let second = collection.add(Article::read("The museum has bought a painting."))?;
+/// collection.remove(first)?;
+/// assert_eq!(collection.compare(&CompareOptions::default())?.articles, [second]);
+/// assert!(collection.article(first).is_err());
+/// # Ok::<(), tellings::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Collection {
+    articles: BTreeMap<ArticleNumber, Arc<Article>>,
+    next: ArticleNumber,
+    /// What the last answer about the whole set was made from; gone as soon as an article changes.
+    analysed: Option<(Ordered<Arc<Article>>, Analysis)>,
+}
+
+impl Collection {
+    /// An empty collection.
+    pub fn new() -> Collection {
+        Collection::default()
+    }
+
+    /// Takes an article in and returns its number.
+    ///
+    /// # Errors
+    /// `InputTooLarge` where it exceeds [`crate::limits`].
+    pub fn add(&mut self, article: Article) -> Result<ArticleNumber, Error> {
+        limits::check_count(self.articles.len() + 1)?;
+        limits::check_articles(&[&article])?;
+        let number = self.next;
+        self.next += 1;
+        self.articles.insert(number, Arc::new(article));
+        self.analysed = None;
+        Ok(number)
+    }
+
+    /// Replaces the article of a number.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where there is none of that number, `InputTooLarge` where it exceeds [`crate::limits`].
+    pub fn update(&mut self, number: ArticleNumber, article: Article) -> Result<(), Error> {
+        limits::check_articles(&[&article])?;
+        let kept = self.articles.get_mut(&number).ok_or_else(|| unknown(number))?;
+        *kept = Arc::new(article);
+        self.analysed = None;
+        Ok(())
+    }
+
+    /// Lets the article of a number go.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where there is none of that number.
+    pub fn remove(&mut self, number: ArticleNumber) -> Result<(), Error> {
+        self.articles.remove(&number).ok_or_else(|| unknown(number))?;
+        self.analysed = None;
+        Ok(())
+    }
+
+    /// How many articles it holds.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// The numbers of its articles, ascending.
+    pub fn numbers(&self) -> impl Iterator<Item = ArticleNumber> + '_ {
+        self.articles.keys().copied()
+    }
+
+    /// The article of a number.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where there is none of that number.
+    pub fn article(&self, number: ArticleNumber) -> Result<&Article, Error> {
+        self.articles.get(&number).map(|article| &**article).ok_or_else(|| unknown(number))
+    }
+
+    /// Summarises some of the articles, or all where `numbers` is none.
+    ///
+    /// # Errors
+    /// Those of [`crate::summarize`]; `InvalidArgument` where a number is unknown.
+    pub fn summarize(&mut self, numbers: Option<&[ArticleNumber]>, options: &SummaryOptions) -> Result<Summary, Error> {
+        let chosen = self.chosen(numbers)?;
+        match chosen.as_slice() {
+            [] => crate::summarize(&[], options),
+            [(number, article)] => summarize_one(*number, article, options),
+            _ if chosen.len() == self.len() => {
+                let (ordered, analysis) = self.analysed(true)?;
+                summarize_analysed(ordered, analysis, options)
+            }
+            _ => {
+                let (ordered, analysis) = AnalysisJobOver::new(chosen, true)?.run();
+                summarize_analysed(&ordered, &analysis, options)
+            }
+        }
+    }
+
+    /// The key phrases of some of the articles, or of all.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where a number is unknown.
+    pub fn keyphrases(&self, numbers: Option<&[ArticleNumber]>, limit: usize) -> Result<Vec<Keyphrase>, Error> {
+        let ordered = Ordered::new(self.chosen(numbers)?);
+        let ranks: Vec<usize> = (0..ordered.len()).collect();
+        Ok(numbered(keyphrases_of(&ordered.articles, &ranks, limit), &ordered.positions))
+    }
+
+    /// Compares all articles.
+    ///
+    /// # Errors
+    /// Those of [`crate::compare`].
+    pub fn compare(&mut self, options: &CompareOptions) -> Result<Comparison, Error> {
+        let wanted = options.wanted(self.len())?;
+        let (ordered, analysis) = self.analysed(wanted.statements)?;
+        Ok(comparison(ordered, analysis, wanted))
+    }
+
+    /// The comparison of all articles as a job.
+    ///
+    /// # Errors
+    /// Those of [`crate::compare`].
+    pub fn compare_job(&self, options: &CompareOptions) -> Result<CompareJob<Arc<Article>>, Error> {
+        CompareJob::new(self.chosen(None)?, options)
+    }
+
+    /// Compares two of the articles, with the evidence.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where a number is unknown.
+    pub fn similarity(&self, a: ArticleNumber, b: ArticleNumber) -> Result<Similarity, Error> {
+        Ok(similarity(self.article(a)?, self.article(b)?))
+    }
+
+    /// The articles nearest to one of them, never itself: best first, at most `limit`, none below `min_score`.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where the number is unknown.
+    pub fn nearest_to(&self, number: ArticleNumber, limit: usize, min_score: f64) -> Result<Vec<Neighbour>, Error> {
+        Ok(self.nearest_except(self.article(number)?, Some(number), limit, min_score))
+    }
+
+    /// The articles nearest to one that need not be among them. One of the same text and details counts as itself and
+    /// is left out only where it is asked for by number.
+    pub fn nearest(&self, article: &Article, limit: usize, min_score: f64) -> Vec<Neighbour> {
+        self.nearest_except(article, None, limit, min_score)
+    }
+
+    fn nearest_except(
+        &self,
+        article: &Article,
+        except: Option<ArticleNumber>,
+        limit: usize,
+        min_score: f64,
+    ) -> Vec<Neighbour> {
+        use crate::similarity::Profile;
+        let profile = Profile::of(article);
+        let mut near: Vec<(f64, &Article, ArticleNumber, Profile)> = self
+            .articles
+            .iter()
+            .filter(|&(&number, _)| Some(number) != except)
+            .map(|(&number, other)| (&**other, number, Profile::of(other)))
+            .map(|(other, number, other_profile)| (profile.score(&other_profile), other, number, other_profile))
+            .filter(|&(score, ..)| score >= min_score)
+            .collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text().cmp(b.1.text())).then(a.2.cmp(&b.2)));
+        near.truncate(limit);
+        near.into_iter()
+            .map(|(score, _, article, other)| Neighbour { article, score, relation: profile.compare(&other).relation })
+            .collect()
+    }
+
+    /// The analysis of all articles: the one at hand, where nothing has changed and it has the statements asked for.
+    fn analysed(&mut self, statements: bool) -> Result<&(Ordered<Arc<Article>>, Analysis), Error> {
+        let analysed = match self.analysed.take() {
+            Some(analysed) if analysed.1.statements.is_some() || !statements => analysed,
+            _ => AnalysisJobOver::new(self.chosen(None)?, statements)?.run(),
+        };
+        Ok(self.analysed.insert(analysed))
+    }
+
+    fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, Arc<Article>)>, Error> {
+        match numbers {
+            None => Ok(self.articles.iter().map(|(&number, article)| (number, Arc::clone(article))).collect()),
+            Some(numbers) => {
+                let mut numbers = numbers.to_vec();
+                numbers.sort_unstable();
+                numbers.dedup();
+                let kept = |number| self.articles.get(&number).map(|article| (number, Arc::clone(article)));
+                numbers.into_iter().map(|number| kept(number).ok_or_else(|| unknown(number))).collect()
+            }
+        }
+    }
+}
+
+fn unknown(number: ArticleNumber) -> Error {
+    Error::invalid(format!("article {number} is not in the collection: pass a number that `add` returned"))
+}
