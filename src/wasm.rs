@@ -1,0 +1,260 @@
+//! The WebAssembly exports: values in, core, values out. The only file that names wasm-bindgen.
+//!
+//! Errors are thrown as plain `{ code, message }`; the package makes `TellingsError` of them.
+
+use crate::wire::{
+    self, ARTICLE_FIELDS, ComparisonShape, Fields, NeighbourShape, Options, ReadingShape, SimilarityShape,
+    SummaryShape, Value,
+};
+use crate::{Article, Comparison, DEFAULT_KEYPHRASES, Error, ErrorKind, limits};
+use js_sys::{Array, Float64Array, JsString, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+type Answer = Result<JsValue, JsValue>;
+
+/// `read(article)`.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(article: JsValue) -> Answer {
+    let article = article_of(&article).map_err(thrown)?;
+    passed(&ReadingShape::of(&article))
+}
+
+/// `summarize(articleOrArticles, options?)`.
+#[wasm_bindgen(skip_typescript)]
+pub fn summarize(articles: JsValue, options: JsValue) -> Answer {
+    let options = options_of("summarize", wire::SUMMARY_OPTIONS, &options).and_then(|options| options.summary());
+    let options = options.map_err(thrown)?;
+    let articles = one_or_many(&articles).map_err(thrown)?;
+    let summary = crate::summarize(&articles, &options).map_err(thrown)?;
+    passed(&SummaryShape::of(summary, |position| &articles[position]))
+}
+
+/// `similarity(a, b)`.
+#[wasm_bindgen(skip_typescript)]
+pub fn similarity(a: JsValue, b: JsValue) -> Answer {
+    let (a, b) = (article_of(&a).map_err(thrown)?, article_of(&b).map_err(thrown)?);
+    passed(&SimilarityShape::of(crate::similarity(&a, &b), &a, &b))
+}
+
+/// `compare(articles, options?)`.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(articles: JsValue, options: JsValue) -> Answer {
+    let options = options_of("compare", wire::COMPARE_OPTIONS, &options).and_then(|options| options.compare());
+    let options = options.map_err(thrown)?;
+    let articles = list_of(&articles).map_err(thrown)?;
+    let comparison = crate::compare(&articles, &options).map_err(thrown)?;
+    passed_comparison(comparison, |position| &articles[position])
+}
+
+/// `keyphrases(articleOrArticles, options?)`.
+#[wasm_bindgen(skip_typescript)]
+pub fn keyphrases(articles: JsValue, options: JsValue) -> Answer {
+    let limit = options_of("keyphrases", wire::KEYPHRASE_OPTIONS, &options).and_then(|options| options.limit());
+    let limit = limit.map_err(thrown)?.unwrap_or(DEFAULT_KEYPHRASES);
+    let articles = one_or_many(&articles).map_err(thrown)?;
+    passed(&wire::keyphrase_shapes(crate::keyphrases(&articles, limit), |position| &articles[position]))
+}
+
+/// `Collection`, without what the package adds.
+#[wasm_bindgen(skip_typescript)]
+#[derive(Default)]
+pub struct Collection {
+    articles: crate::Collection,
+}
+
+#[wasm_bindgen]
+impl Collection {
+    /// An empty collection.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Collection {
+        Collection::default()
+    }
+
+    /// `add(article)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn add(&mut self, article: JsValue) -> Result<usize, JsValue> {
+        article_of(&article).and_then(|article| self.articles.add(article)).map_err(thrown)
+    }
+
+    /// `update(n, article)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn update(&mut self, number: JsValue, article: JsValue) -> Result<(), JsValue> {
+        let number = number_of(&number).map_err(thrown)?;
+        self.articles.article(number).map_err(thrown)?;
+        article_of(&article).and_then(|article| self.articles.update(number, article)).map_err(thrown)
+    }
+
+    /// `remove(n)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn remove(&mut self, number: JsValue) -> Result<(), JsValue> {
+        number_of(&number).and_then(|number| self.articles.remove(number)).map_err(thrown)
+    }
+
+    /// `read(n)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn read(&self, number: JsValue) -> Answer {
+        passed(&ReadingShape::of(self.article(&number)?))
+    }
+
+    /// `summarize({ articles?, …options }?)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn summarize(&mut self, options: JsValue) -> Answer {
+        let options = options_of("summarize", wire::COLLECTION_SUMMARY_OPTIONS, &options).map_err(thrown)?;
+        let (numbers, options) = (options.articles().map_err(thrown)?, options.summary().map_err(thrown)?);
+        let summary = self.articles.summarize(numbers.as_deref(), &options).map_err(thrown)?;
+        passed(&SummaryShape::of(summary, |number| self.kept(number)))
+    }
+
+    /// `keyphrases({ articles?, limit? }?)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn keyphrases(&self, options: JsValue) -> Answer {
+        let options = options_of("keyphrases", wire::COLLECTION_KEYPHRASE_OPTIONS, &options).map_err(thrown)?;
+        let (numbers, limit) = (options.articles().map_err(thrown)?, options.limit().map_err(thrown)?);
+        let phrases =
+            self.articles.keyphrases(numbers.as_deref(), limit.unwrap_or(DEFAULT_KEYPHRASES)).map_err(thrown)?;
+        passed(&wire::keyphrase_shapes(phrases, |number| self.kept(number)))
+    }
+
+    /// `compare(options?)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn compare(&mut self, options: JsValue) -> Answer {
+        let options = options_of("compare", wire::COMPARE_OPTIONS, &options).and_then(|options| options.compare());
+        let comparison = self.articles.compare(&options.map_err(thrown)?).map_err(thrown)?;
+        passed_comparison(comparison, |number| self.kept(number))
+    }
+
+    /// `similarity(n, n)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn similarity(&self, a: JsValue, b: JsValue) -> Answer {
+        let (a, b) = (self.article(&a)?, self.article(&b)?);
+        passed(&SimilarityShape::of(crate::similarity(a, b), a, b))
+    }
+
+    /// `nearest(article | n, options?)`.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn nearest(&self, article: JsValue, options: JsValue) -> Answer {
+        let options = options_of("nearest", wire::NEAREST_OPTIONS, &options).map_err(thrown)?;
+        let limit = options.limit().map_err(thrown)?.unwrap_or(DEFAULT_NEAREST);
+        let min_score = options.min_score().map_err(thrown)?;
+        let near = match article.as_f64() {
+            Some(_) => {
+                let number = number_of(&article).map_err(thrown)?;
+                self.articles.nearest_to(number, limit, min_score).map_err(thrown)?
+            }
+            None => self.articles.nearest(&article_of(&article).map_err(thrown)?, limit, min_score),
+        };
+        passed(&near.into_iter().map(NeighbourShape::from).collect::<Vec<_>>())
+    }
+}
+
+/// How many neighbours are given when nothing else is asked for.
+const DEFAULT_NEAREST: usize = 10;
+
+impl Collection {
+    fn article(&self, number: &JsValue) -> Result<&Article, JsValue> {
+        number_of(number).and_then(|number| self.articles.article(number)).map_err(thrown)
+    }
+
+    /// An article whose number the core has just answered.
+    fn kept(&self, number: usize) -> &Article {
+        self.articles.article(number).unwrap_or_else(|_| unreachable!("answers name articles of the collection"))
+    }
+}
+
+fn one_or_many(articles: &JsValue) -> Result<Vec<Article>, Error> {
+    if Array::is_array(articles) { list_of(articles) } else { Ok(vec![article_of(articles)?]) }
+}
+
+fn list_of(articles: &JsValue) -> Result<Vec<Article>, Error> {
+    if !Array::is_array(articles) {
+        return Err(Error::invalid("the articles are no array: pass an array of strings or objects with a `text`"));
+    }
+    let articles = Array::from(articles);
+    limits::check_count(articles.length() as usize)?;
+    let lengths: Vec<usize> = articles.iter().map(|article| text_length(&article)).collect();
+    limits::check_units(lengths.into_iter())?;
+    articles.iter().map(|article| article_of(&article)).collect()
+}
+
+/// The length of an article's text as JavaScript knows it, before anything is copied; 0 where it has none.
+fn text_length(article: &JsValue) -> usize {
+    let text = if article.is_string() { Ok(article.clone()) } else { Reflect::get(article, &"text".into()) };
+    text.ok().and_then(|text| text.dyn_into::<JsString>().ok()).map_or(0, |text| text.length() as usize)
+}
+
+fn article_of(value: &JsValue) -> Result<Article, Error> {
+    limits::check_units([text_length(value)].into_iter())?;
+    let fields = match value.as_string() {
+        Some(text) => Fields::from([("text".to_owned(), Value::Text(text))]),
+        None if value.is_object() && !Array::is_array(value) => fields_of(value, ARTICLE_FIELDS.iter().copied())?,
+        None => {
+            let described = value_of("the article", value)?.described();
+            return Err(Error::invalid(format!(
+                "the article is {described}: pass a string or an object with a `text`"
+            )));
+        }
+    };
+    wire::article(fields)
+}
+
+fn options_of(of: &str, known: &[&str], options: &JsValue) -> Result<Options, Error> {
+    if options.is_undefined() {
+        return Options::new(of, known, Fields::new());
+    }
+    if !options.is_object() || Array::is_array(options) {
+        return Err(Error::invalid(format!("the options of {of} are no object: pass {{ {} }}", known.join(", "))));
+    }
+    let names: Vec<String> =
+        Object::keys(options.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()).collect();
+    Options::new(of, known, fields_of(options, names.iter().map(String::as_str))?)
+}
+
+/// The named fields of an object; those that are undefined count as absent.
+fn fields_of<'a>(object: &JsValue, names: impl Iterator<Item = &'a str>) -> Result<Fields, Error> {
+    let mut fields = Fields::new();
+    for name in names {
+        let value =
+            Reflect::get(object, &name.into()).map_err(|_| Error::invalid(format!("{name} could not be read")))?;
+        if !value.is_undefined() {
+            fields.insert(name.to_owned(), value_of(name, &value)?);
+        }
+    }
+    Ok(fields)
+}
+
+fn value_of(name: &str, value: &JsValue) -> Result<Value, Error> {
+    serde_wasm_bindgen::from_value(value.clone())
+        .map_err(|_| Error::invalid(format!("{name} is of a type that has no meaning here: pass plain data")))
+}
+
+fn number_of(value: &JsValue) -> Result<usize, Error> {
+    wire::number("the article number", &value_of("the article number", value)?)
+}
+
+/// A shape as plain objects and arrays.
+fn passed(shape: &impl Serialize) -> Answer {
+    Ok(shape.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+fn passed_comparison<'a>(comparison: Comparison, article: impl Fn(usize) -> &'a Article) -> Answer {
+    let (shape, matrix) = ComparisonShape::of(comparison, article);
+    let object = passed(&shape)?;
+    if let Some(matrix) = matrix {
+        Reflect::set(&object, &"similarity".into(), &Float64Array::from(matrix.as_slice()))?;
+    }
+    Ok(object)
+}
+
+fn thrown(error: Error) -> JsValue {
+    #[derive(Serialize)]
+    struct Thrown {
+        code: &'static str,
+        message: String,
+    }
+    let code = match error.kind() {
+        ErrorKind::InvalidArgument => "invalid-argument",
+        ErrorKind::InputTooLarge => "input-too-large",
+    };
+    passed(&Thrown { code, message: error.to_string() }).unwrap_or_else(|error| error)
+}

@@ -1,0 +1,48 @@
+//! From UTF-8 bytes to UTF-16 units and back.
+
+use super::Range;
+use crate::Span;
+
+/// Where a text's UTF-16 positions differ from its UTF-8 ones: only the places of characters beyond ASCII are stored.
+#[derive(Clone, Debug, Default)]
+pub struct Utf16Positions {
+    /// After each such character: its end in bytes, and its end in UTF-16 units.
+    after_wide: Vec<(usize, usize)>,
+}
+
+impl Utf16Positions {
+    /// Measures a text; linear in its length.
+    pub fn of(text: &str) -> Utf16Positions {
+        let mut after_wide = Vec::new();
+        let mut units = 0;
+        for (start, c) in text.char_indices() {
+            units += c.len_utf16();
+            if !c.is_ascii() {
+                after_wide.push((start + c.len_utf8(), units));
+            }
+        }
+        Utf16Positions { after_wide }
+    }
+
+    /// The UTF-16 position of a byte position on a character boundary; `O(log n)`.
+    pub fn utf16(&self, byte: usize) -> usize {
+        match self.after_wide.partition_point(|&(end, _)| end <= byte).checked_sub(1) {
+            None => byte,
+            Some(last) => self.after_wide[last].1 + (byte - self.after_wide[last].0),
+        }
+    }
+
+    /// The range of a span in UTF-16 units.
+    pub fn range(&self, span: Span) -> Range {
+        Range { start: self.utf16(span.start), end: self.utf16(span.end) }
+    }
+
+    /// The byte position of a UTF-16 position in `text`, none beyond its end or between two surrogates; `O(log n)`.
+    pub fn byte(&self, text: &str, unit: usize) -> Option<usize> {
+        let byte = match self.after_wide.partition_point(|&(_, end)| end <= unit).checked_sub(1) {
+            None => unit,
+            Some(last) => self.after_wide[last].0 + (unit - self.after_wide[last].1),
+        };
+        (text.is_char_boundary(byte) && self.utf16(byte) == unit).then_some(byte)
+    }
+}
