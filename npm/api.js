@@ -1,7 +1,8 @@
 // @ts-check
 // What both entries export. `tellings.d.ts` has the documentation.
-import { call } from './loader.js';
-import { fillComparison, fillKeyphrases, fillReading, fillSummary, textOf } from './texts.js';
+import { Collection } from './collection.js';
+import { limits } from './constants.js';
+import { TellingsError } from './errors.js';
 
 export { Collection } from './collection.js';
 export { languages, limits, version } from './constants.js';
@@ -12,10 +13,7 @@ export { startSync as initSync } from './loader.js';
 
 /** @param {ArticleInput} article */
 export function read(article) {
-  return fillReading(
-    call((core) => core.read(article)),
-    textOf(article),
-  );
+  return asked([article], (collection) => collection.read(0));
 }
 
 /**
@@ -23,19 +21,15 @@ export function read(article) {
  * @param {import('./tellings.d.ts').SummaryOptions} [options]
  */
 export function summarize(articles, options) {
-  return fillSummary(
-    call((core) => core.summarize(articles, options)),
-    textsOf(articles),
-  );
+  return asked(oneOrMany(articles), (collection) => collection.summarize(options));
 }
 
 /**
  * @param {ArticleInput} a
  * @param {ArticleInput} b
- * @returns {import('./tellings.d.ts').Similarity}
  */
 export function similarity(a, b) {
-  return call((core) => core.similarity(a, b));
+  return asked([a, b], (collection) => collection.similarity(0, 1));
 }
 
 /**
@@ -43,10 +37,9 @@ export function similarity(a, b) {
  * @param {import('./tellings.d.ts').CompareOptions} [options]
  */
 export function compare(articles, options) {
-  return fillComparison(
-    call((core) => core.compare(articles, options)),
-    textsOf(articles),
-  );
+  if (!Array.isArray(articles))
+    throw new TellingsError('invalid-argument', 'the articles are no array: pass an array of strings or objects with a `text`');
+  return asked(articles, (collection) => collection.compare(options));
 }
 
 /**
@@ -54,16 +47,52 @@ export function compare(articles, options) {
  * @param {import('./tellings.d.ts').KeyphraseOptions} [options]
  */
 export function keyphrases(articles, options) {
-  return fillKeyphrases(
-    call((core) => core.keyphrases(articles, options)),
-    textsOf(articles),
-  );
+  return asked(oneOrMany(articles), (collection) => collection.keyphrases(options));
 }
 
 /**
  * @param {ArticleInput | ArticleInput[]} articles
- * @returns {import('./texts.js').TextOf}
+ * @returns {ArticleInput[]}
  */
-function textsOf(articles) {
-  return (position) => textOf(Array.isArray(articles) ? articles[position] : articles);
+const oneOrMany = (articles) => (Array.isArray(articles) ? articles : [articles]);
+
+/**
+ * Asks a collection of just these articles: its numbers are their positions.
+ * @template T
+ * @param {ArticleInput[]} articles
+ * @param {(collection: Collection) => T} question
+ * @returns {T}
+ */
+function asked(articles, question) {
+  checkSize(articles);
+  const collection = new Collection(articles);
+  try {
+    return question(collection);
+  } finally {
+    collection.free();
+  }
+}
+
+/**
+ * Refuses too large a list before any of it is read.
+ * @param {ArticleInput[]} articles
+ */
+function checkSize(articles) {
+  if (articles.length > limits.articles)
+    throw new TellingsError('input-too-large', `${articles.length} articles; the limit is ${limits.articles}: pass fewer at a time`);
+  const units = articles.reduce((sum, article) => sum + lengthOf(article), 0);
+  if (units > limits.totalUnits)
+    throw new TellingsError(
+      'input-too-large',
+      `the articles have ${units} UTF-16 units together; the limit is ${limits.totalUnits}: pass fewer at a time`,
+    );
+}
+
+/**
+ * The length of an article's text; 0 where it has none, which is refused later.
+ * @param {unknown} article
+ */
+function lengthOf(article) {
+  const text = typeof article === 'object' && article !== null && 'text' in article ? article.text : article;
+  return typeof text === 'string' ? text.length : 0;
 }

@@ -292,7 +292,7 @@ export interface Keyphrase {
 /** The names and phrases that say what one or several articles are about, best first. */
 export function keyphrases(articles: ArticleInput | ArticleInput[], options?: KeyphraseOptions): Keyphrase[];
 
-/** Some articles of a collection by their numbers; all without `articles`. */
+/** Some articles of a collection by their numbers, of a list by their positions; all without `articles`. */
 export interface CollectionSummaryOptions extends SummaryOptions {
   articles?: number[];
 }

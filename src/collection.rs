@@ -1,12 +1,12 @@
 //! Articles that come, change and go.
 
 use crate::article::Ordered;
-use crate::comparison::{Analysis, AnalysisJobOver, CompareJob, CompareOptions, Comparison, comparison};
+use crate::comparison::{Analysis, CompareJob, CompareOptions, Comparison, analyse, comparison};
 use crate::keyphrases::{Keyphrase, keyphrases_of, numbered};
 use crate::similarity::{Relation, Similarity, similarity};
+use crate::sorting::{sort, sort_by};
 use crate::summary::{Summary, SummaryOptions, summarize_analysed, summarize_one};
 use crate::{Article, Error, limits};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The number under which a collection keeps an article; never given twice.
@@ -40,10 +40,11 @@ pub struct Neighbour {
 /// ```
 #[derive(Default)]
 pub struct Collection {
-    articles: BTreeMap<ArticleNumber, Arc<Article>>,
+    /// By number, ascending.
+    articles: Vec<(ArticleNumber, Arc<Article>)>,
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
-    analysed: Option<(Ordered<Arc<Article>>, Analysis)>,
+    analysed: Option<Analysis>,
 }
 
 impl Collection {
@@ -58,10 +59,10 @@ impl Collection {
     /// `InputTooLarge` where it exceeds [`crate::limits`].
     pub fn add(&mut self, article: Article) -> Result<ArticleNumber, Error> {
         limits::check_count(self.articles.len() + 1)?;
-        limits::check_articles(&[&article])?;
+        self.check_units(None, &article)?;
         let number = self.next;
         self.next += 1;
-        self.articles.insert(number, Arc::new(article));
+        self.articles.push((number, Arc::new(article)));
         self.analysed = None;
         Ok(number)
     }
@@ -71,9 +72,9 @@ impl Collection {
     /// # Errors
     /// `InvalidArgument` where there is none of that number, `InputTooLarge` where it exceeds [`crate::limits`].
     pub fn update(&mut self, number: ArticleNumber, article: Article) -> Result<(), Error> {
-        limits::check_articles(&[&article])?;
-        let kept = self.articles.get_mut(&number).ok_or_else(|| unknown(number))?;
-        *kept = Arc::new(article);
+        let place = self.place(number)?;
+        self.check_units(Some(number), &article)?;
+        self.articles[place].1 = Arc::new(article);
         self.analysed = None;
         Ok(())
     }
@@ -83,7 +84,8 @@ impl Collection {
     /// # Errors
     /// `InvalidArgument` where there is none of that number.
     pub fn remove(&mut self, number: ArticleNumber) -> Result<(), Error> {
-        self.articles.remove(&number).ok_or_else(|| unknown(number))?;
+        let place = self.place(number)?;
+        self.articles.remove(place);
         self.analysed = None;
         Ok(())
     }
@@ -100,7 +102,7 @@ impl Collection {
 
     /// The numbers of its articles, ascending.
     pub fn numbers(&self) -> impl Iterator<Item = ArticleNumber> + '_ {
-        self.articles.keys().copied()
+        self.articles.iter().map(|&(number, _)| number)
     }
 
     /// The article of a number.
@@ -108,7 +110,7 @@ impl Collection {
     /// # Errors
     /// `InvalidArgument` where there is none of that number.
     pub fn article(&self, number: ArticleNumber) -> Result<&Article, Error> {
-        self.articles.get(&number).map(|article| &**article).ok_or_else(|| unknown(number))
+        Ok(&self.articles[self.place(number)?].1)
     }
 
     /// Summarises some of the articles, or all where `numbers` is none.
@@ -121,12 +123,14 @@ impl Collection {
             [] => crate::summarize(&[], options),
             [(number, article)] => summarize_one(*number, article, options),
             _ if chosen.len() == self.len() => {
-                let (ordered, analysis) = self.analysed(true)?;
-                summarize_analysed(ordered, analysis, options)
+                let analysis = self.take_analysis(true)?;
+                let summary = summarize_analysed(&self.ordered(), &analysis, options);
+                self.analysed = Some(analysis);
+                summary
             }
             _ => {
-                let (ordered, analysis) = AnalysisJobOver::new(chosen, true)?.run();
-                summarize_analysed(&ordered, &analysis, options)
+                let ordered = Ordered::new(chosen);
+                summarize_analysed(&ordered, &analyse(&ordered, true)?, options)
             }
         }
     }
@@ -147,8 +151,10 @@ impl Collection {
     /// Those of [`crate::compare`].
     pub fn compare(&mut self, options: &CompareOptions) -> Result<Comparison, Error> {
         let wanted = options.wanted(self.len())?;
-        let (ordered, analysis) = self.analysed(wanted.statements)?;
-        Ok(comparison(ordered, analysis, wanted))
+        let analysis = self.take_analysis(wanted.statements)?;
+        let comparison = comparison(&self.ordered(), &analysis, wanted);
+        self.analysed = Some(analysis);
+        Ok(comparison)
     }
 
     /// The comparison of all articles as a job.
@@ -156,7 +162,7 @@ impl Collection {
     /// # Errors
     /// Those of [`crate::compare`].
     pub fn compare_job(&self, options: &CompareOptions) -> Result<CompareJob<Arc<Article>>, Error> {
-        CompareJob::new(self.chosen(None)?, options)
+        CompareJob::new(self.articles.clone(), options)
     }
 
     /// Compares two of the articles, with the evidence.
@@ -193,41 +199,53 @@ impl Collection {
         let mut near: Vec<(f64, &Article, ArticleNumber, Profile)> = self
             .articles
             .iter()
-            .filter(|&(&number, _)| Some(number) != except)
-            .map(|(&number, other)| (&**other, number, Profile::of(other)))
+            .filter(|&&(number, _)| Some(number) != except)
+            .map(|(number, other)| (&**other, *number, Profile::of(other)))
             .map(|(other, number, other_profile)| (profile.score(&other_profile), other, number, other_profile))
             .filter(|&(score, ..)| score >= min_score)
             .collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text().cmp(b.1.text())).then(a.2.cmp(&b.2)));
+        sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text().cmp(b.1.text())).then(a.2.cmp(&b.2)));
         near.truncate(limit);
         near.into_iter()
             .map(|(score, _, article, other)| Neighbour { article, score, relation: profile.compare(&other).relation })
             .collect()
     }
 
-    /// The analysis of all articles: the one at hand, where nothing has changed and it has the statements asked for.
-    fn analysed(&mut self, statements: bool) -> Result<&(Ordered<Arc<Article>>, Analysis), Error> {
-        let analysed = match self.analysed.take() {
-            Some(analysed) if analysed.1.statements.is_some() || !statements => analysed,
-            _ => AnalysisJobOver::new(self.chosen(None)?, statements)?.run(),
-        };
-        Ok(self.analysed.insert(analysed))
+    /// Refuses an article that would exceed a limit where it takes the place of another or a new one.
+    fn check_units(&self, instead_of: Option<ArticleNumber>, article: &Article) -> Result<(), Error> {
+        let others = self.articles.iter().filter(|&&(number, _)| Some(number) != instead_of);
+        let mut articles: Vec<&Article> = others.map(|(_, other)| &**other).collect();
+        articles.push(article);
+        limits::check_articles(&articles)
     }
 
-    fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, Arc<Article>)>, Error> {
+    fn place(&self, number: ArticleNumber) -> Result<usize, Error> {
+        self.articles.binary_search_by_key(&number, |&(number, _)| number).map_err(|_| {
+            Error::invalid(format!("article {number} is not in the collection: pass a number that `add` returned"))
+        })
+    }
+
+    fn ordered(&self) -> Ordered<'_> {
+        Ordered::new(self.articles.iter().map(|(number, article)| (*number, &**article)))
+    }
+
+    /// The analysis of all articles: the one at hand, where nothing has changed and it has the statements asked for.
+    fn take_analysis(&mut self, statements: bool) -> Result<Analysis, Error> {
+        match self.analysed.take() {
+            Some(analysis) if analysis.statements.is_some() || !statements => Ok(analysis),
+            _ => analyse(&self.ordered(), statements),
+        }
+    }
+
+    fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, &Article)>, Error> {
         match numbers {
-            None => Ok(self.articles.iter().map(|(&number, article)| (number, Arc::clone(article))).collect()),
+            None => Ok(self.articles.iter().map(|(number, article)| (*number, &**article)).collect()),
             Some(numbers) => {
                 let mut numbers = numbers.to_vec();
-                numbers.sort_unstable();
+                sort(&mut numbers);
                 numbers.dedup();
-                let kept = |number| self.articles.get(&number).map(|article| (number, Arc::clone(article)));
-                numbers.into_iter().map(|number| kept(number).ok_or_else(|| unknown(number))).collect()
+                numbers.into_iter().map(|number| Ok((number, self.article(number)?))).collect()
             }
         }
     }
-}
-
-fn unknown(number: ArticleNumber) -> Error {
-    Error::invalid(format!("article {number} is not in the collection: pass a number that `add` returned"))
 }

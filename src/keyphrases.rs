@@ -2,8 +2,7 @@
 
 use crate::Span;
 use crate::article::{Article, ContentWord, Ordered, Term};
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
+use crate::sorting::{sort_by, sort_by_key};
 
 /// A phrase, how much it says and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,40 +51,29 @@ pub(crate) fn numbered(mut phrases: Vec<Keyphrase>, positions: &[usize]) -> Vec<
         mention.article = positions[mention.article];
     }
     for phrase in &mut phrases {
-        phrase.mentions.sort_unstable();
+        sort_by_key(&mut phrase.mentions, |&mention| mention);
     }
     phrases
 }
 
 /// The key phrases of the articles of the given ranks; mentions carry ranks.
-pub(crate) fn keyphrases_of<A: Deref<Target = Article>>(
-    articles: &[A],
-    ranks: &[usize],
-    limit: usize,
-) -> Vec<Keyphrase> {
-    let mut candidates: BTreeMap<Vec<Term>, Candidate> = BTreeMap::new();
-    for &rank in ranks {
-        let article = &*articles[rank];
-        for (place, index) in article.story_sentences().enumerate() {
-            for (terms, span) in phrases(article.text(), article.content(index)) {
-                let candidate =
-                    candidates.entry(terms).or_insert_with(|| Candidate { first_place: place, mentions: Vec::new() });
-                candidate.first_place = candidate.first_place.min(place);
-                candidate.mentions.push(Mention { article: rank, span });
-            }
-        }
-    }
+pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize) -> Vec<Keyphrase> {
+    let candidates = candidates(articles, ranks);
     let parts = parts_of_longer_phrases(&candidates);
-    let mut scored: Vec<(f64, Vec<Term>, Candidate)> = candidates
+    let within = |terms: &[Term]| match parts.binary_search_by(|(part, _)| part.as_slice().cmp(terms)) {
+        Ok(place) => parts[place].1,
+        Err(_) => 0,
+    };
+    let mut scored: Vec<(f64, Candidate)> = candidates
         .into_iter()
-        .filter(|(terms, candidate)| parts.get(terms).is_none_or(|&within| 2 * within < candidate.mentions.len()))
-        .map(|(terms, candidate)| (candidate.score(articles, ranks.len(), terms.len()), terms, candidate))
-        .filter(|&(score, ..)| score > 0.0)
+        .filter(|candidate| 2 * within(&candidate.terms) < candidate.mentions.len())
+        .map(|candidate| (candidate.score(articles, ranks.len()), candidate))
+        .filter(|&(score, _)| score > 0.0)
         .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let best = scored.first().map_or(1.0, |&(score, ..)| score);
+    sort_by(&mut scored, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.terms.cmp(&b.1.terms)));
+    let best = scored.first().map_or(1.0, |&(score, _)| score);
     let mut chosen: Vec<Keyphrase> = Vec::new();
-    for (score, _, candidate) in scored {
+    for (score, candidate) in scored {
         if chosen.len() == limit {
             break;
         }
@@ -97,17 +85,35 @@ pub(crate) fn keyphrases_of<A: Deref<Target = Article>>(
     chosen
 }
 
-/// Phrases that occur in longer ones, each with how often the most frequent of those occurs.
-fn parts_of_longer_phrases(candidates: &BTreeMap<Vec<Term>, Candidate>) -> BTreeMap<Vec<Term>, usize> {
-    let mut parts: BTreeMap<Vec<Term>, usize> = BTreeMap::new();
-    for (terms, candidate) in
-        candidates.iter().filter(|(terms, candidate)| terms.len() > 1 && candidate.mentions.len() > 1)
-    {
-        for part in (1..terms.len()).flat_map(|length| terms.windows(length)) {
-            let within = parts.entry(part.to_vec()).or_default();
-            *within = candidate.mentions.len().max(*within);
+/// All phrases of the articles, by their terms, with their mentions in order.
+fn candidates(articles: &[&Article], ranks: &[usize]) -> Vec<Candidate> {
+    let mut found: Vec<(Vec<Term>, usize, Mention)> = Vec::new();
+    for &rank in ranks {
+        let article = articles[rank];
+        for (place, index) in article.story_sentences().enumerate() {
+            let phrases = phrases(article.text(), article.content(index));
+            found.extend(phrases.map(|(terms, span)| (terms, place, Mention { article: rank, span })));
         }
     }
+    sort_by(&mut found, |a, b| a.0.cmp(&b.0).then(a.2.cmp(&b.2)));
+    let candidate = |same: &[(Vec<Term>, usize, Mention)]| Candidate {
+        terms: same[0].0.clone(),
+        first_place: same.iter().map(|&(_, place, _)| place).min().unwrap_or_default(),
+        mentions: same.iter().map(|&(_, _, mention)| mention).collect(),
+    };
+    found.chunk_by(|a, b| a.0 == b.0).map(candidate).collect()
+}
+
+/// Phrases that occur in longer ones, by their terms, each with how often the most frequent of those occurs.
+fn parts_of_longer_phrases(candidates: &[Candidate]) -> Vec<(Vec<Term>, usize)> {
+    let mut parts: Vec<(Vec<Term>, usize)> = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.mentions.len() > 1) {
+        for part in (1..candidate.terms.len()).flat_map(|length| candidate.terms.windows(length)) {
+            parts.push((part.to_vec(), candidate.mentions.len()));
+        }
+    }
+    sort_by(&mut parts, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+    parts.dedup_by(|later, kept| later.0 == kept.0);
     parts
 }
 
@@ -131,38 +137,41 @@ fn joins_words(gap: &str) -> bool {
 }
 
 struct Candidate {
+    terms: Vec<Term>,
     first_place: usize,
     mentions: Vec<Mention>,
 }
 
 impl Candidate {
     /// 0 for what is no phrase: a number, or what occurs once though nothing shows it to be a name.
-    fn score<A: Deref<Target = Article>>(&self, articles: &[A], of: usize, words: usize) -> f64 {
+    fn score(&self, articles: &[&Article], of: usize) -> f64 {
         let texts = || self.mentions.iter().map(|mention| mention.span.of(articles[mention.article].text()));
         let names = texts().filter(|text| is_written_as_name(text)).count();
         let occurrences = self.mentions.len();
-        let used_by: BTreeSet<usize> = self.mentions.iter().map(|mention| mention.article).collect();
+        let used_by = self.mentions.chunk_by(|a, b| a.article == b.article).count();
+        let words = self.terms.len();
         let is_name = 2 * names > occurrences;
         let says_nothing = texts().all(|text| text.chars().filter(|c| c.is_alphabetic()).count() < 3);
         if says_nothing || (occurrences == 1 && !(is_name && words > 1)) {
             return 0.0;
         }
         let frequency = 1.0 + libm::log(occurrences as f64);
-        let spread = 0.5 + used_by.len() as f64 / of as f64;
+        let spread = 0.5 + used_by as f64 / of as f64;
         let early = 1.0 + 1.0 / (1.0 + self.first_place as f64);
         let length = [0.6, 1.0, 1.1, 1.0][words - 1];
         frequency * spread * early * length * if is_name { 1.5 } else { 1.0 }
     }
 
     /// The spelling used most often; among equals the first in alphabetical order.
-    fn usual_spelling<A: Deref<Target = Article>>(&self, articles: &[A]) -> String {
-        let mut spellings: BTreeMap<String, usize> = BTreeMap::new();
-        for mention in &self.mentions {
+    fn usual_spelling(&self, articles: &[&Article]) -> String {
+        let spelling = |mention: &Mention| {
             let words: Vec<&str> = mention.span.of(articles[mention.article].text()).split_whitespace().collect();
-            *spellings.entry(words.join(" ")).or_default() += 1;
-        }
-        let usual = spellings.into_iter().rev().max_by_key(|&(_, count)| count);
-        usual.map_or_else(String::new, |(spelling, _)| spelling)
+            words.join(" ")
+        };
+        let mut spellings: Vec<String> = self.mentions.iter().map(spelling).collect();
+        sort_by(&mut spellings, Ord::cmp);
+        let usual = spellings.chunk_by(|a, b| a == b).rev().max_by_key(|same| same.len());
+        usual.map_or_else(String::new, |same| same[0].clone())
     }
 }
 

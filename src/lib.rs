@@ -9,6 +9,7 @@ mod error;
 mod keyphrases;
 pub mod limits;
 pub mod similarity;
+mod sorting;
 mod span;
 pub mod statements;
 pub mod summary;

@@ -15,13 +15,13 @@ pub const MATRIX_ARTICLES: usize = 2_000;
 ///
 /// # Errors
 /// `InputTooLarge`, naming the limit and what exceeds it.
-pub fn check_units(units: impl ExactSizeIterator<Item = usize>) -> Result<(), Error> {
+pub fn check_units(units: &[usize]) -> Result<(), Error> {
     check_count(units.len())?;
     let mut total = 0;
-    for (position, length) in units.enumerate() {
+    for &length in units {
         if length > ARTICLE_UNITS {
             return Err(Error::too_large(format!(
-                "article {position} has {length} UTF-16 units; the limit is {ARTICLE_UNITS}: split it or leave parts out"
+                "an article has {length} UTF-16 units; the limit is {ARTICLE_UNITS}: split it or leave parts out"
             )));
         }
         total += length;
@@ -46,6 +46,7 @@ pub fn check_count(articles: usize) -> Result<(), Error> {
 }
 
 /// [`check_units`] for articles that are already read.
-pub(crate) fn check_articles<A: std::ops::Deref<Target = Article>>(articles: &[A]) -> Result<(), Error> {
-    check_units(articles.iter().map(|article| article.utf16_length()))
+pub(crate) fn check_articles(articles: &[&Article]) -> Result<(), Error> {
+    let units: Vec<usize> = articles.iter().map(|article| article.utf16_length()).collect();
+    check_units(&units)
 }

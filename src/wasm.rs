@@ -1,10 +1,11 @@
 //! The WebAssembly exports: values in, core, values out. The only file that names wasm-bindgen.
 //!
-//! Errors are thrown as plain `{ code, message }`; the package makes `TellingsError` of them.
+//! There is one class: the package answers a question about a list with a collection made for it, since each further
+//! export would cost its own code. Errors are thrown as plain `{ code, message }`; the package makes `TellingsError` of them.
 
 use crate::wire::{
-    self, ARTICLE_FIELDS, ComparisonShape, Fields, NeighbourShape, Options, ReadingShape, SimilarityShape,
-    SummaryShape, Value,
+    self, ARTICLE_FIELDS, BLOCK_FIELDS, ComparisonShape, Fields, NeighbourShape, Options, ReadingShape,
+    SimilarityShape, SummaryShape, Value,
 };
 use crate::{Article, Comparison, DEFAULT_KEYPHRASES, Error, ErrorKind, limits};
 use js_sys::{Array, Float64Array, JsString, Object, Reflect};
@@ -13,50 +14,7 @@ use wasm_bindgen::prelude::*;
 
 type Answer = Result<JsValue, JsValue>;
 
-/// `read(article)`.
-#[wasm_bindgen(skip_typescript)]
-pub fn read(article: JsValue) -> Answer {
-    let article = article_of(&article).map_err(thrown)?;
-    passed(&ReadingShape::of(&article))
-}
-
-/// `summarize(articleOrArticles, options?)`.
-#[wasm_bindgen(skip_typescript)]
-pub fn summarize(articles: JsValue, options: JsValue) -> Answer {
-    let options = options_of("summarize", wire::SUMMARY_OPTIONS, &options).and_then(|options| options.summary());
-    let options = options.map_err(thrown)?;
-    let articles = one_or_many(&articles).map_err(thrown)?;
-    let summary = crate::summarize(&articles, &options).map_err(thrown)?;
-    passed(&SummaryShape::of(summary, |position| &articles[position]))
-}
-
-/// `similarity(a, b)`.
-#[wasm_bindgen(skip_typescript)]
-pub fn similarity(a: JsValue, b: JsValue) -> Answer {
-    let (a, b) = (article_of(&a).map_err(thrown)?, article_of(&b).map_err(thrown)?);
-    passed(&SimilarityShape::of(crate::similarity(&a, &b), &a, &b))
-}
-
-/// `compare(articles, options?)`.
-#[wasm_bindgen(skip_typescript)]
-pub fn compare(articles: JsValue, options: JsValue) -> Answer {
-    let options = options_of("compare", wire::COMPARE_OPTIONS, &options).and_then(|options| options.compare());
-    let options = options.map_err(thrown)?;
-    let articles = list_of(&articles).map_err(thrown)?;
-    let comparison = crate::compare(&articles, &options).map_err(thrown)?;
-    passed_comparison(comparison, |position| &articles[position])
-}
-
-/// `keyphrases(articleOrArticles, options?)`.
-#[wasm_bindgen(skip_typescript)]
-pub fn keyphrases(articles: JsValue, options: JsValue) -> Answer {
-    let limit = options_of("keyphrases", wire::KEYPHRASE_OPTIONS, &options).and_then(|options| options.limit());
-    let limit = limit.map_err(thrown)?.unwrap_or(DEFAULT_KEYPHRASES);
-    let articles = one_or_many(&articles).map_err(thrown)?;
-    passed(&wire::keyphrase_shapes(crate::keyphrases(&articles, limit), |position| &articles[position]))
-}
-
-/// `Collection`, without what the package adds.
+/// `Collection`, without the texts the package adds.
 #[wasm_bindgen(skip_typescript)]
 #[derive(Default)]
 pub struct Collection {
@@ -100,7 +58,7 @@ impl Collection {
     /// `summarize({ articles?, …options }?)`.
     #[wasm_bindgen(skip_typescript)]
     pub fn summarize(&mut self, options: JsValue) -> Answer {
-        let options = options_of("summarize", wire::COLLECTION_SUMMARY_OPTIONS, &options).map_err(thrown)?;
+        let options = options_of("summarize", wire::SUMMARY_OPTIONS, &options).map_err(thrown)?;
         let (numbers, options) = (options.articles().map_err(thrown)?, options.summary().map_err(thrown)?);
         let summary = self.articles.summarize(numbers.as_deref(), &options).map_err(thrown)?;
         passed(&SummaryShape::of(summary, |number| self.kept(number)))
@@ -109,7 +67,7 @@ impl Collection {
     /// `keyphrases({ articles?, limit? }?)`.
     #[wasm_bindgen(skip_typescript)]
     pub fn keyphrases(&self, options: JsValue) -> Answer {
-        let options = options_of("keyphrases", wire::COLLECTION_KEYPHRASE_OPTIONS, &options).map_err(thrown)?;
+        let options = options_of("keyphrases", wire::KEYPHRASE_OPTIONS, &options).map_err(thrown)?;
         let (numbers, limit) = (options.articles().map_err(thrown)?, options.limit().map_err(thrown)?);
         let phrases =
             self.articles.keyphrases(numbers.as_deref(), limit.unwrap_or(DEFAULT_KEYPHRASES)).map_err(thrown)?;
@@ -162,21 +120,6 @@ impl Collection {
     }
 }
 
-fn one_or_many(articles: &JsValue) -> Result<Vec<Article>, Error> {
-    if Array::is_array(articles) { list_of(articles) } else { Ok(vec![article_of(articles)?]) }
-}
-
-fn list_of(articles: &JsValue) -> Result<Vec<Article>, Error> {
-    if !Array::is_array(articles) {
-        return Err(Error::invalid("the articles are no array: pass an array of strings or objects with a `text`"));
-    }
-    let articles = Array::from(articles);
-    limits::check_count(articles.length() as usize)?;
-    let lengths: Vec<usize> = articles.iter().map(|article| text_length(&article)).collect();
-    limits::check_units(lengths.into_iter())?;
-    articles.iter().map(|article| article_of(&article)).collect()
-}
-
 /// The length of an article's text as JavaScript knows it, before anything is copied; 0 where it has none.
 fn text_length(article: &JsValue) -> usize {
     let text = if article.is_string() { Ok(article.clone()) } else { Reflect::get(article, &"text".into()) };
@@ -184,12 +127,18 @@ fn text_length(article: &JsValue) -> usize {
 }
 
 fn article_of(value: &JsValue) -> Result<Article, Error> {
-    limits::check_units([text_length(value)].into_iter())?;
+    limits::check_units(&[text_length(value)])?;
     let fields = match value.as_string() {
-        Some(text) => Fields::from([("text".to_owned(), Value::Text(text))]),
-        None if value.is_object() && !Array::is_array(value) => fields_of(value, ARTICLE_FIELDS.iter().copied())?,
+        Some(text) => {
+            let mut fields = Fields::default();
+            fields.insert("text".to_owned(), Value::Text(text));
+            fields
+        }
+        None if value.is_object() && !Array::is_array(value) => {
+            fields_of(value, ARTICLE_FIELDS.into_iter(), INPUT_DEPTH)?
+        }
         None => {
-            let described = value_of("the article", value)?.described();
+            let described = value_of(value, 1).described();
             return Err(Error::invalid(format!(
                 "the article is {described}: pass a string or an object with a `text`"
             )));
@@ -200,36 +149,51 @@ fn article_of(value: &JsValue) -> Result<Article, Error> {
 
 fn options_of(of: &str, known: &[&str], options: &JsValue) -> Result<Options, Error> {
     if options.is_undefined() {
-        return Options::new(of, known, Fields::new());
+        return Options::new(of, known, Fields::default());
     }
     if !options.is_object() || Array::is_array(options) {
         return Err(Error::invalid(format!("the options of {of} are no object: pass {{ {} }}", known.join(", "))));
     }
     let names: Vec<String> =
         Object::keys(options.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()).collect();
-    Options::new(of, known, fields_of(options, names.iter().map(String::as_str))?)
+    Options::new(of, known, fields_of(options, names.iter().map(String::as_str), INPUT_DEPTH)?)
 }
 
+/// How deep plain data is looked into: an article's field, its items, their fields.
+const INPUT_DEPTH: usize = 2;
+
 /// The named fields of an object; those that are undefined count as absent.
-fn fields_of<'a>(object: &JsValue, names: impl Iterator<Item = &'a str>) -> Result<Fields, Error> {
-    let mut fields = Fields::new();
+fn fields_of<'a>(object: &JsValue, names: impl Iterator<Item = &'a str>, depth: usize) -> Result<Fields, Error> {
+    let mut fields = Fields::default();
     for name in names {
         let value =
             Reflect::get(object, &name.into()).map_err(|_| Error::invalid(format!("{name} could not be read")))?;
         if !value.is_undefined() {
-            fields.insert(name.to_owned(), value_of(name, &value)?);
+            fields.insert(name.to_owned(), value_of(&value, depth));
         }
     }
     Ok(fields)
 }
 
-fn value_of(name: &str, value: &JsValue) -> Result<Value, Error> {
-    serde_wasm_bindgen::from_value(value.clone())
-        .map_err(|_| Error::invalid(format!("{name} is of a type that has no meaning here: pass plain data")))
+/// A value of plain data; deeper than any option or article goes it is taken for nothing.
+fn value_of(value: &JsValue, depth: usize) -> Value {
+    if let Some(boolean) = value.as_bool() {
+        Value::Boolean(boolean)
+    } else if let Some(number) = value.as_f64() {
+        Value::Number(number)
+    } else if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if depth == 0 || !value.is_object() {
+        Value::Null
+    } else if Array::is_array(value) {
+        Value::List(Array::from(value).iter().map(|item| value_of(&item, depth - 1)).collect())
+    } else {
+        Value::Object(fields_of(value, BLOCK_FIELDS.into_iter(), depth - 1).unwrap_or_default())
+    }
 }
 
 fn number_of(value: &JsValue) -> Result<usize, Error> {
-    wire::number("the article number", &value_of("the article number", value)?)
+    wire::number("the article number", &value_of(value, 1))
 }
 
 /// A shape as plain objects and arrays.

@@ -4,7 +4,7 @@ mod order;
 pub(crate) mod readable;
 pub mod terms;
 
-pub(crate) use order::Ordered;
+pub(crate) use order::{Ordered, sort_by_content};
 pub use readable::readable;
 pub use terms::{ContentWord, Term};
 
@@ -142,8 +142,8 @@ impl Article {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind.is_story())
     }
 
-    /// How many words the text has, the story's blocks alone: separated by white space, or Unicode words in a script
-    /// without spaces.
+    /// How many words the text has, the story's blocks alone: separated by white space, or pairs of
+    /// characters in a script without spaces.
     pub fn word_count(&self) -> usize {
         self.sentences
             .iter()

@@ -1,24 +1,24 @@
 //! The order in which a list of articles is worked on: fixed by what they say, not by where they stand.
 
 use super::Article;
+use crate::sorting::sort_by;
 use std::ops::Deref;
 
 /// Articles sorted by their content, each with its position in the caller's list.
 ///
 /// Every result is computed over this order and only then numbered as the caller numbers, so none depends on the
 /// order of the list. Position decides only between articles that are the same in everything.
-pub(crate) struct Ordered<A> {
-    pub(crate) articles: Vec<A>,
+pub(crate) struct Ordered<'a> {
+    pub(crate) articles: Vec<&'a Article>,
     /// `positions[rank]` is the caller's number of `articles[rank]`.
     pub(crate) positions: Vec<usize>,
 }
 
-impl<A: Deref<Target = Article>> Ordered<A> {
+impl<'a> Ordered<'a> {
     /// Sorts `(number, article)` pairs; `O(n log n)` comparisons of texts.
-    pub(crate) fn new(numbered: impl IntoIterator<Item = (usize, A)>) -> Ordered<A> {
-        let mut numbered: Vec<(usize, A)> = numbered.into_iter().collect();
-        numbered
-            .sort_by(|(a, left), (b, right)| (left.text(), left.details(), a).cmp(&(right.text(), right.details(), b)));
+    pub(crate) fn new(numbered: impl IntoIterator<Item = (usize, &'a Article)>) -> Ordered<'a> {
+        let mut numbered: Vec<(usize, &Article)> = numbered.into_iter().collect();
+        sort_by_content(&mut numbered);
         let (positions, articles) = numbered.into_iter().unzip();
         Ordered { articles, positions }
     }
@@ -26,4 +26,11 @@ impl<A: Deref<Target = Article>> Ordered<A> {
     pub(crate) fn len(&self) -> usize {
         self.articles.len()
     }
+}
+
+/// Sorts numbered articles by their content.
+pub(crate) fn sort_by_content<A: Deref<Target = Article>>(numbered: &mut [(usize, A)]) {
+    sort_by(numbered, |(a, left), (b, right)| {
+        (left.text(), left.details(), a).cmp(&(right.text(), right.details(), b))
+    });
 }

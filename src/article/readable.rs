@@ -1,7 +1,7 @@
 //! A passage as a person wants to read it, and its length.
 
-use crate::text::Language;
-use unicode_segmentation::UnicodeSegmentation;
+use crate::Span;
+use crate::text::{Language, words};
 
 /// The passage with white space folded and without Markdown marks, escapes and invisible characters.
 ///
@@ -58,7 +58,11 @@ fn link_label(rest: &str) -> Option<(&str, usize)> {
     Some((&rest[1..label_end], label_end + 2 + target_end + 1))
 }
 
-/// Words of a readable text: separated by white space, or Unicode words (UAX #29) in a script without spaces.
+/// Words of a readable text: separated by white space, or pairs of characters in a script without spaces.
 pub(crate) fn word_count(text: &str, language: Language) -> usize {
-    if language.writes_without_spaces() { text.unicode_words().count() } else { text.split_whitespace().count() }
+    if language.writes_without_spaces() {
+        words(text, Span::new(0, text.len())).len()
+    } else {
+        text.split_whitespace().count()
+    }
 }

@@ -1,10 +1,10 @@
 //! Comparing as a job that advances in steps: pairs, families, stories and statements, by rank.
 
-use crate::article::{Article, Ordered};
+use crate::article::Article;
 use crate::similarity::cluster::Edge;
 use crate::similarity::{Profile, RankedPair, families, stories};
+use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
-use std::ops::Deref;
 
 /// Up to how many articles every pair is kept, and matrix and statements are made unless asked otherwise.
 pub(crate) const FEW_ARTICLES: usize = 200;
@@ -37,7 +37,7 @@ impl Analysis {
     /// How often the given articles were written separately: the number of their families.
     pub(crate) fn tellings(&self, articles: &[usize]) -> usize {
         let mut families: Vec<usize> = articles.iter().map(|&article| self.family_of[article]).collect();
-        families.sort_unstable();
+        sort(&mut families);
         families.dedup();
         families.len()
     }
@@ -75,14 +75,14 @@ impl AnalysisJob {
     }
 
     /// Does the work of one article, whichever is next. Returns whether there was any left.
-    pub(crate) fn step<A: Deref<Target = Article>>(&mut self, ordered: &Ordered<A>) -> bool {
-        if self.profiles.len() < ordered.len() {
-            self.profiles.push(Profile::of(&ordered.articles[self.profiles.len()]));
-        } else if self.rows_done < ordered.len() {
+    pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
+        if self.profiles.len() < articles.len() {
+            self.profiles.push(Profile::of(articles[self.profiles.len()]));
+        } else if self.rows_done < articles.len() {
             self.compare_row(self.rows_done);
             self.rows_done += 1;
         } else if let Some(grouped) = &mut self.grouped {
-            return self.with_statements && grouped.step(&ordered.articles);
+            return self.with_statements && grouped.step(articles);
         } else {
             self.grouped = Some(self.group());
         }
@@ -133,7 +133,7 @@ impl AnalysisJob {
             .map(|(rank, earlier)| (rank, row, earlier.compare(article)))
             .collect();
         if !few {
-            pairs.sort_by(|x, y| y.2.score.total_cmp(&x.2.score).then(x.0.cmp(&y.0)));
+            sort_by(&mut pairs, |x, y| y.2.score.total_cmp(&x.2.score).then(x.0.cmp(&y.0)));
             pairs.truncate(STRONGEST_PAIRS);
         }
         self.pairs.append(&mut pairs);
@@ -141,10 +141,10 @@ impl AnalysisJob {
 
     fn group(&mut self) -> Grouped {
         let articles = self.profiles.len();
-        self.pairs.sort_by_key(|&(a, b, _)| (a, b));
+        sort_by_key(&mut self.pairs, |&(a, b, _)| (a, b));
         let kept_pairs = if articles <= FEW_ARTICLES { articles } else { STRONGEST_PAIRS };
         let mut stories = stories(articles, &self.pairs, kept_pairs);
-        stories.sort_by_key(|members| (std::cmp::Reverse(members.len()), members[0]));
+        sort_by_key(&mut stories, |members| (std::cmp::Reverse(members.len()), members[0]));
         let families = families(articles, &self.pairs, &stories);
         Grouped { stories, families, next_story: 0, current: None, statements: Vec::new(), articles_done: 0 }
     }
@@ -152,7 +152,7 @@ impl AnalysisJob {
 
 impl Grouped {
     /// Links the sentences of one article, or begins or ends a story. Returns whether there was anything to do.
-    fn step<A: Deref<Target = Article>>(&mut self, articles: &[A]) -> bool {
+    fn step(&mut self, articles: &[&Article]) -> bool {
         if let Some(story) = &mut self.current {
             if story.link_one_article() {
                 self.articles_done += 1;

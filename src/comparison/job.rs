@@ -1,44 +1,22 @@
-//! The public face of comparing in steps.
+//! Comparing in steps.
 
 use super::analysis::{Analysis, AnalysisJob, Progress};
 use super::numbering::comparison;
 use super::{CompareOptions, Comparison, Wanted};
 use crate::Error;
-use crate::article::{Article, Ordered};
+use crate::article::{Article, Ordered, sort_by_content};
 use crate::limits::check_articles;
 use std::ops::Deref;
 
-/// An analysis in work over articles in content order.
-pub(crate) struct AnalysisJobOver<A> {
-    ordered: Ordered<A>,
-    work: AnalysisJob,
-    ended: bool,
-}
-
-impl<A: Deref<Target = Article>> AnalysisJobOver<A> {
-    /// # Errors
-    /// `InputTooLarge` where the articles exceed the limits.
-    pub(crate) fn new(articles: impl IntoIterator<Item = (usize, A)>, statements: bool) -> Result<Self, Error> {
-        let ordered = Ordered::new(articles);
-        check_articles(&ordered.articles)?;
-        Ok(AnalysisJobOver { ordered, work: AnalysisJob::new(statements), ended: false })
-    }
-
-    fn step(&mut self, work_units: usize) -> Progress {
-        for _ in 0..work_units {
-            if self.ended {
-                break;
-            }
-            self.ended = !self.work.step(&self.ordered);
-        }
-        let total = self.ordered.len();
-        if self.ended { Progress { done: total, total } } else { self.work.progress(total) }
-    }
-
-    pub(crate) fn run(mut self) -> (Ordered<A>, Analysis) {
-        self.step(usize::MAX);
-        (self.ordered, self.work.finish())
-    }
+/// Analyses articles in one go.
+///
+/// # Errors
+/// `InputTooLarge` where they exceed the limits.
+pub(crate) fn analyse(ordered: &Ordered, statements: bool) -> Result<Analysis, Error> {
+    check_articles(&ordered.articles)?;
+    let mut job = AnalysisJob::new(statements);
+    while job.step(&ordered.articles) {}
+    Ok(job.finish())
 }
 
 /// A comparison that advances in steps, so that a caller can report progress or give it up in between.
@@ -52,8 +30,11 @@ impl<A: Deref<Target = Article>> AnalysisJobOver<A> {
 /// # Ok::<(), tellings::Error>(())
 /// ```
 pub struct CompareJob<A> {
-    analysis: AnalysisJobOver<A>,
+    /// By content, with the caller's numbers.
+    articles: Vec<(usize, A)>,
     wanted: Wanted,
+    work: AnalysisJob,
+    ended: bool,
 }
 
 impl<A: Deref<Target = Article>> CompareJob<A> {
@@ -62,24 +43,31 @@ impl<A: Deref<Target = Article>> CompareJob<A> {
     /// # Errors
     /// Those of [`crate::compare`].
     pub fn new(articles: impl IntoIterator<Item = (usize, A)>, options: &CompareOptions) -> Result<Self, Error> {
-        let numbered: Vec<(usize, A)> = articles.into_iter().collect();
-        let wanted = options.wanted(numbered.len())?;
-        Ok(CompareJob { analysis: AnalysisJobOver::new(numbered, wanted.statements)?, wanted })
+        let mut articles: Vec<(usize, A)> = articles.into_iter().collect();
+        let wanted = options.wanted(articles.len())?;
+        let unnumbered: Vec<&Article> = articles.iter().map(|(_, article)| &**article).collect();
+        check_articles(&unnumbered)?;
+        sort_by_content(&mut articles);
+        Ok(CompareJob { articles, wanted, work: AnalysisJob::new(wanted.statements), ended: false })
     }
 
     /// Does some of the work, a unit being about one article's part of one pass, and says how far it is.
     pub fn step(&mut self, work_units: usize) -> Progress {
-        self.analysis.step(work_units)
-    }
-
-    /// Does all that is left.
-    pub fn run(&mut self) {
-        self.step(usize::MAX);
+        let articles: Vec<&Article> = self.articles.iter().map(|(_, article)| &**article).collect();
+        for _ in 0..work_units {
+            if self.ended {
+                break;
+            }
+            self.ended = !self.work.step(&articles);
+        }
+        let total = articles.len();
+        if self.ended { Progress { done: total, total } } else { self.work.progress(total) }
     }
 
     /// The result. What is left of the work is done first.
-    pub fn finish(self) -> Comparison {
-        let (ordered, analysis) = self.analysis.run();
-        comparison(&ordered, &analysis, self.wanted)
+    pub fn finish(mut self) -> Comparison {
+        self.step(usize::MAX);
+        let (positions, articles) = self.articles.iter().map(|(number, article)| (*number, &**article)).unzip();
+        comparison(&Ordered { articles, positions }, &self.work.finish(), self.wanted)
     }
 }

@@ -6,10 +6,11 @@ mod numbering;
 
 pub(crate) use analysis::Analysis;
 pub use analysis::Progress;
-pub(crate) use job::AnalysisJobOver;
 pub use job::CompareJob;
+pub(crate) use job::analyse;
 pub(crate) use numbering::comparison;
 
+use crate::article::Ordered;
 use crate::limits::MATRIX_ARTICLES;
 use crate::similarity::PairScore;
 use crate::{Article, Error, Statement};
@@ -38,7 +39,7 @@ impl CompareOptions {
     /// What is wanted of so many articles.
     pub(crate) fn wanted(&self, articles: usize) -> Result<Wanted, Error> {
         if !(0.0..=1.0).contains(&self.min_score) {
-            return Err(Error::invalid(format!("minScore is {}: pass a number from 0 to 1", self.min_score)));
+            return Err(Error::invalid("minScore is out of range: pass a number from 0 to 1"));
         }
         if self.matrix == Some(true) && articles > MATRIX_ARTICLES {
             return Err(Error::too_large(format!(
@@ -112,7 +113,7 @@ pub struct Story {
 /// # Ok::<(), tellings::Error>(())
 /// ```
 pub fn compare(articles: &[Article], options: &CompareOptions) -> Result<Comparison, Error> {
-    let mut job = CompareJob::new(articles.iter().enumerate(), options)?;
-    job.run();
-    Ok(job.finish())
+    let wanted = options.wanted(articles.len())?;
+    let ordered = Ordered::new(articles.iter().enumerate());
+    Ok(comparison(&ordered, &analyse(&ordered, wanted.statements)?, wanted))
 }

@@ -4,19 +4,15 @@ use super::analysis::Analysis;
 use super::{Comparison, Pair, Story, Wanted};
 use crate::article::{Article, Ordered, readable};
 use crate::keyphrases::keyphrases_of;
+use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{SentenceNode, SentenceReference, Statement, StatementGroup};
 use std::cmp::Reverse;
-use std::ops::Deref;
 
 /// The analysis as the caller numbers articles.
-pub(crate) fn comparison<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
-    analysis: &Analysis,
-    wanted: Wanted,
-) -> Comparison {
+pub(crate) fn comparison(ordered: &Ordered, analysis: &Analysis, wanted: Wanted) -> Comparison {
     let positions = &ordered.positions;
     let mut articles = positions.clone();
-    articles.sort_unstable();
+    sort(&mut articles);
     Comparison {
         matrix: wanted.matrix.then(|| full_matrix(ordered, analysis, &articles)),
         articles,
@@ -31,7 +27,7 @@ pub(crate) fn comparison<A: Deref<Target = Article>>(
     }
 }
 
-fn full_matrix<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis, articles: &[usize]) -> Vec<f64> {
+fn full_matrix(ordered: &Ordered, analysis: &Analysis, articles: &[usize]) -> Vec<f64> {
     let count = articles.len();
     let rows: Vec<usize> =
         ordered.positions.iter().map(|position| articles.partition_point(|number| number < position)).collect();
@@ -57,7 +53,7 @@ fn pairs(positions: &[usize], analysis: &Analysis, min_score: f64) -> Vec<Pair> 
     };
     let mut pairs: Vec<Pair> =
         analysis.pairs.iter().filter(|(_, _, score)| score.score >= min_score).map(numbered).collect();
-    pairs.sort_by_key(|pair| (pair.a, pair.b));
+    sort_by_key(&mut pairs, |pair| (pair.a, pair.b));
     pairs
 }
 
@@ -68,23 +64,23 @@ fn families(positions: &[usize], analysis: &Analysis) -> Vec<Vec<usize>> {
         .iter()
         .map(|members| {
             let mut members = members.clone();
-            members.sort_by_key(|&member| (Reverse(analysis.profiles[member].words()), member));
+            sort_by_key(&mut members, |&member| (Reverse(analysis.profiles[member].words()), member));
             members.into_iter().map(|member| positions[member]).collect()
         })
         .collect();
-    families.sort_by_key(|members| (Reverse(members.len()), members.iter().min().copied()));
+    sort_by_key(&mut families, |members| (Reverse(members.len()), members.iter().min().copied()));
     families
 }
 
 const STORY_KEYPHRASES: usize = 5;
 
-fn stories<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis) -> Vec<Story> {
+fn stories(ordered: &Ordered, analysis: &Analysis) -> Vec<Story> {
     let mut stories: Vec<Story> = analysis
         .stories
         .iter()
         .map(|members| {
             let mut articles: Vec<usize> = members.iter().map(|&member| ordered.positions[member]).collect();
-            articles.sort_unstable();
+            sort(&mut articles);
             let phrases = keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES);
             Story {
                 articles,
@@ -93,12 +89,12 @@ fn stories<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis
             }
         })
         .collect();
-    stories.sort_by_key(|story| (Reverse(story.articles.len()), story.articles.first().copied()));
+    sort_by_key(&mut stories, |story| (Reverse(story.articles.len()), story.articles.first().copied()));
     stories
 }
 
 /// The title of the member closest to the others that has one, else the first sentence of the closest.
-fn label<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis, members: &[usize]) -> String {
+fn label(ordered: &Ordered, analysis: &Analysis, members: &[usize]) -> String {
     /// How many members of a large story each is compared with.
     const COMPARED_MEMBERS: usize = 50;
     let closeness = |member: usize| -> f64 {
@@ -106,8 +102,8 @@ fn label<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis, 
         others.map(|&other| analysis.profiles[member].score(&analysis.profiles[other])).sum()
     };
     let mut closest: Vec<(f64, usize)> = members.iter().map(|&member| (closeness(member), member)).collect();
-    closest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let articles = || closest.iter().map(|&(_, member)| &*ordered.articles[member]);
+    sort_by(&mut closest, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let articles = || closest.iter().map(|&(_, member)| ordered.articles[member]);
     let first_sentence = |article: &Article| {
         article.story_sentences().next().map(|index| readable(article.sentences()[index].span.of(article.text())))
     };
@@ -115,11 +111,7 @@ fn label<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis, 
     title.or_else(|| articles().find_map(first_sentence)).unwrap_or_default()
 }
 
-fn statements<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
-    analysis: &Analysis,
-    groups: &[StatementGroup],
-) -> Vec<Statement> {
+fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup]) -> Vec<Statement> {
     let numbered =
         |node: SentenceNode| SentenceReference { article: ordered.positions[node.article], index: node.index };
     let mut statements: Vec<(f64, Statement)> = groups
@@ -127,9 +119,9 @@ fn statements<A: Deref<Target = Article>>(
         .map(|group| {
             let ranks = group.articles();
             let mut sentences: Vec<SentenceReference> = group.sentences.iter().copied().map(numbered).collect();
-            sentences.sort_unstable();
+            sort_by_key(&mut sentences, |&sentence| sentence);
             let mut articles: Vec<usize> = ranks.iter().map(|&rank| ordered.positions[rank]).collect();
-            articles.sort_unstable();
+            sort(&mut articles);
             let statement = Statement {
                 sentences,
                 articles,
@@ -139,7 +131,7 @@ fn statements<A: Deref<Target = Article>>(
             (group.mean_place(&ordered.articles), statement)
         })
         .collect();
-    statements.sort_by(|(place_x, x), (place_y, y)| {
+    sort_by(&mut statements, |(place_x, x), (place_y, y)| {
         let support = |statement: &Statement| (Reverse(statement.articles.len()), Reverse(statement.tellings));
         support(x).cmp(&support(y)).then(place_x.total_cmp(place_y)).then(x.sentences.cmp(&y.sentences))
     });

@@ -1,7 +1,8 @@
 //! Average-link clustering over a sparse graph.
 
+use crate::sorting::{sort, sort_by_key};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 /// An undirected edge between two items, `a < b`.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +20,7 @@ pub struct Edge {
 /// `weight(x, y)` is the number of pairs between two clusters that count; clusters between which none counts are never
 /// merged. Ties go to the clusters with the smallest items, so the result depends on the numbering of the items alone.
 /// Clusters and their members come in ascending order. `O(E log E)` heap operations for `E` edges, plus the merging of
-/// neighbour lists, smaller into larger.
+/// neighbour lists.
 ///
 /// Source: R. R. Sokal and C. D. Michener, "A statistical method for evaluating systematic relationships" (1958).
 pub fn average_link(
@@ -35,7 +36,7 @@ pub fn average_link(
         if pairs == 0 {
             return;
         }
-        let average = clusters.sums[a][&b] / pairs as f64;
+        let average = clusters.sums[a].of(b) / pairs as f64;
         if average >= threshold {
             let (a, b) = (a.min(b), a.max(b));
             queue.push(Candidate { average, a, b, versions: (clusters.versions[a], clusters.versions[b]) });
@@ -49,7 +50,7 @@ pub fn average_link(
             continue;
         }
         clusters.merge(best.a, best.b);
-        let neighbours: Vec<usize> = clusters.sums[best.a].keys().copied().collect();
+        let neighbours: Vec<usize> = clusters.sums[best.a].0.iter().map(|&(neighbour, _)| neighbour).collect();
         for neighbour in neighbours {
             push(&mut queue, &clusters, best.a, neighbour);
         }
@@ -92,17 +93,20 @@ impl Eq for Candidate {}
 struct Clusters {
     members: Vec<Vec<usize>>,
     /// For each cluster, the sum of the scores to each neighbour.
-    sums: Vec<BTreeMap<usize, f64>>,
+    sums: Vec<Sums>,
     /// Grows with each merge, so that older candidates are known to be stale.
     versions: Vec<u32>,
 }
 
 impl Clusters {
     fn new(items: usize, edges: &[Edge]) -> Clusters {
-        let mut sums = vec![BTreeMap::new(); items];
+        let mut sums = vec![Sums::default(); items];
         for edge in edges {
-            sums[edge.a].insert(edge.b, edge.score);
-            sums[edge.b].insert(edge.a, edge.score);
+            sums[edge.a].0.push((edge.b, edge.score));
+            sums[edge.b].0.push((edge.a, edge.score));
+        }
+        for sums in &mut sums {
+            sort_by_key(&mut sums.0, |&(neighbour, _)| neighbour);
         }
         Clusters { members: (0..items).map(|item| vec![item]).collect(), sums, versions: vec![0; items] }
     }
@@ -111,16 +115,58 @@ impl Clusters {
     fn merge(&mut self, a: usize, b: usize) {
         let gone = std::mem::take(&mut self.members[b]);
         self.members[a].extend(gone);
-        self.members[a].sort_unstable();
+        sort(&mut self.members[a]);
         self.versions[a] += 1;
         self.versions[b] += 1;
-        self.sums[a].remove(&b);
-        for (neighbour, sum) in std::mem::take(&mut self.sums[b]) {
-            if neighbour != a {
-                *self.sums[a].entry(neighbour).or_insert(0.0) += sum;
-                self.sums[neighbour].remove(&b);
-                *self.sums[neighbour].entry(a).or_insert(0.0) += sum;
-            }
+        self.sums[a].remove(b);
+        let mut gone = std::mem::take(&mut self.sums[b]);
+        gone.remove(a);
+        for &(neighbour, sum) in &gone.0 {
+            self.sums[neighbour].remove(b);
+            self.sums[neighbour].add(a, sum);
         }
+        self.sums[a].merge(&gone);
+    }
+}
+
+/// Sums by neighbour, ascending.
+#[derive(Clone, Default)]
+struct Sums(Vec<(usize, f64)>);
+
+impl Sums {
+    fn place(&self, neighbour: usize) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&neighbour, |&(other, _)| other)
+    }
+
+    fn of(&self, neighbour: usize) -> f64 {
+        self.place(neighbour).map_or(0.0, |place| self.0[place].1)
+    }
+
+    fn remove(&mut self, neighbour: usize) {
+        if let Ok(place) = self.place(neighbour) {
+            self.0.remove(place);
+        }
+    }
+
+    fn add(&mut self, neighbour: usize, sum: f64) {
+        match self.place(neighbour) {
+            Ok(place) => self.0[place].1 += sum,
+            Err(place) => self.0.insert(place, (neighbour, sum)),
+        }
+    }
+
+    /// Adds all sums of another cluster; linear in both.
+    fn merge(&mut self, other: &Sums) {
+        let mut merged = Vec::with_capacity(self.0.len() + other.0.len());
+        let mut rest = self.0.iter().copied().peekable();
+        for &(neighbour, sum) in &other.0 {
+            while let Some(before) = rest.next_if(|&(own, _)| own < neighbour) {
+                merged.push(before);
+            }
+            let own = rest.next_if(|&(own, _)| own == neighbour).map_or(0.0, |(_, own_sum)| own_sum);
+            merged.push((neighbour, own + sum));
+        }
+        merged.extend(rest);
+        self.0 = merged;
     }
 }

@@ -11,5 +11,5 @@ pub(crate) use groups::{RankedPair, families, stories};
 pub(crate) use pair::Profile;
 pub use pair::{PairScore, SharedTerm, Similarity, similarity};
 pub use relation::{Confidence, Relation};
-pub use sequence::{MATCHED_WORDS, Run, common_subsequence_length, runs};
+pub use sequence::{MATCHED_WORDS, Run, Sequence, runs};
 pub use vectors::TermVector;

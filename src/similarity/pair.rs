@@ -2,15 +2,16 @@
 
 use super::TermVector;
 use super::relation::{Confidence, Relation, relation, story_strength};
-use super::sequence::{Run, common_subsequence_length, runs};
+use super::sequence::{Run, Sequence, runs};
 use crate::article::{Article, Term};
+use crate::sorting::sort_by;
 use crate::text::Language;
 
 /// What is needed of an article to compare it with many others.
 #[derive(Clone, Debug)]
 pub(crate) struct Profile {
     vector: TermVector,
-    sequence: Vec<Term>,
+    sequence: Sequence,
     language: Language,
 }
 
@@ -39,7 +40,7 @@ impl Profile {
     pub(crate) fn of(article: &Article) -> Profile {
         Profile {
             vector: TermVector::of_article(article),
-            sequence: article.story_content().map(|word| word.term).collect(),
+            sequence: Sequence::new(article.story_content().map(|word| word.term)),
             language: article.language(),
         }
     }
@@ -56,7 +57,7 @@ impl Profile {
 
     /// Score, shares and relation. The shares take `O(n m / 64)`.
     pub(crate) fn compare(&self, other: &Profile) -> PairScore {
-        let common = common_subsequence_length(&self.sequence, &other.sequence) as f64;
+        let common = self.sequence.common_length(&other.sequence) as f64;
         let share = |words: usize| if words == 0 { 0.0 } else { (common / words as f64).min(1.0) };
         let (shared_by_a, shared_by_b) = (share(self.words()), share(other.words()));
         let score = self.score(other);
@@ -125,7 +126,7 @@ pub fn similarity(a: &Article, b: &Article) -> Similarity {
 
 fn shared_terms(a: &Article, profile_a: &Profile, b: &Article, profile_b: &Profile) -> Vec<SharedTerm> {
     let mut products: Vec<(Term, f64)> = profile_a.vector.products(&profile_b.vector).collect();
-    products.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    sort_by(&mut products, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     products.truncate(SHOWN_TERMS);
     let written = |article: &Article, term: Term| {
         article.story_content().find(|word| word.term == term).map(|word| word.span.of(article.text()).to_owned())

@@ -1,6 +1,7 @@
 //! Articles as vectors of terms, and their cosine.
 
 use crate::article::{Article, Term};
+use crate::sorting::{sort, sort_by};
 
 /// A sparse vector over terms, of length one where it is not empty.
 ///
@@ -21,7 +22,7 @@ impl TermVector {
     /// The vector of terms in any order.
     pub fn of_terms(terms: impl IntoIterator<Item = Term>) -> TermVector {
         let mut terms: Vec<Term> = terms.into_iter().collect();
-        terms.sort_unstable();
+        sort(&mut terms);
         let weight = |same: &[Term]| (same[0], 1.0 + libm::log(same.len() as f64));
         TermVector::scaled(terms.chunk_by(Term::eq).map(weight).collect())
     }
@@ -30,7 +31,7 @@ impl TermVector {
     pub fn centroid<'a>(vectors: impl IntoIterator<Item = &'a TermVector>) -> TermVector {
         let mut entries: Vec<(Term, f64)> =
             vectors.into_iter().flat_map(|vector| vector.weights.iter().copied()).collect();
-        entries.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        sort_by(&mut entries, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         let mut sums: Vec<(Term, f64)> = Vec::with_capacity(entries.len());
         for (term, weight) in entries {
             match sums.last_mut() {

@@ -4,7 +4,6 @@ use super::links::{LinkFinder, SentenceNode};
 use super::representative::representative;
 use crate::article::Article;
 use crate::similarity::cluster::{Edge, average_link};
-use std::ops::Deref;
 
 /// The average likeness from which two groups of sentences say the same thing.
 const SAME_STATEMENT: f64 = 0.18;
@@ -26,7 +25,7 @@ impl StatementGroup {
     }
 
     /// Where its articles tell it on average: 0 for their first sentence, towards 1 for their last.
-    pub(crate) fn mean_place<A: Deref<Target = Article>>(&self, articles: &[A]) -> f64 {
+    pub(crate) fn mean_place(&self, articles: &[&Article]) -> f64 {
         let place = |node: &SentenceNode| node.index as f64 / articles[node.article].sentences().len() as f64;
         self.sentences.iter().map(place).sum::<f64>() / self.sentences.len() as f64
     }
@@ -35,7 +34,7 @@ impl StatementGroup {
 impl LinkFinder {
     /// Groups the sentences by average link: only pairs of different articles count, so that one sentence may
     /// correspond to two of another article. Every sentence is in exactly one group.
-    pub(crate) fn group<A: Deref<Target = Article>>(&self, articles: &[A], links: &[Edge]) -> Vec<StatementGroup> {
+    pub(crate) fn group(&self, articles: &[&Article], links: &[Edge]) -> Vec<StatementGroup> {
         average_link(self.nodes().len(), links, SAME_STATEMENT, |x, y| self.pairs_across(x, y))
             .into_iter()
             .map(|members| StatementGroup {

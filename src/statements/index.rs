@@ -1,8 +1,6 @@
 //! Sparse vectors of sentences, with an index from each feature to the sentences that have it.
 
-use crate::article::terms::fingerprint;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::sorting::sort;
 
 /// A feature says nothing when more sentences have it than this plus two for each article.
 const COMMON_FEATURE: usize = 48;
@@ -18,16 +16,15 @@ pub(super) struct Features {
 impl Features {
     /// Numbers the features that `fingerprints` gives for each sentence; linear but for sorting.
     pub(super) fn new(sentences: usize, fingerprints: impl Fn(usize, &mut dyn FnMut(u64))) -> Features {
-        let mut numbers: HashMap<u64, u32, BuildHasherDefault<FingerprintHasher>> = HashMap::default();
+        let mut numbers = Numbers::default();
         let mut frequencies: Vec<usize> = Vec::new();
         let counts = (0..sentences).map(|sentence| {
             let mut features: Vec<u32> = Vec::new();
             fingerprints(sentence, &mut |fingerprint| {
-                let next = numbers.len() as u32;
-                features.push(*numbers.entry(fingerprint).or_insert(next));
+                features.push(numbers.of(fingerprint));
             });
-            features.sort_unstable();
-            frequencies.resize(numbers.len(), 0);
+            sort(&mut features);
+            frequencies.resize(numbers.given as usize, 0);
             let counted = |same: &[u32]| {
                 frequencies[same[0] as usize] += 1;
                 (same[0], same.len() as u32)
@@ -122,25 +119,52 @@ impl Products {
     /// The vectors that have a sum, ascending; each is named once.
     pub(super) fn take_touched(&mut self) -> Vec<usize> {
         let mut touched = std::mem::take(&mut self.touched);
-        touched.sort_unstable();
+        sort(&mut touched);
         touched
     }
 }
 
-/// Fingerprints are spread already: they are their own hash.
+/// Numbers for fingerprints, in the order they are first asked for.
+///
+/// Open addressing with linear probing. Fingerprints are spread already, so they need no hash of their own; the
+/// standard map would add 4 KB to the module.
 #[derive(Default)]
-struct FingerprintHasher(u64);
+struct Numbers {
+    /// Each fingerprint with its number plus one; 0 marks a free slot. A power of two of slots, at most half of them
+    /// taken.
+    slots: Vec<(u64, u32)>,
+    given: u32,
+}
 
-impl Hasher for FingerprintHasher {
-    fn finish(&self) -> u64 {
-        self.0
+impl Numbers {
+    fn of(&mut self, fingerprint: u64) -> u32 {
+        if 2 * self.given as usize >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot_of(fingerprint);
+        if self.slots[slot].1 == 0 {
+            self.given += 1;
+            self.slots[slot] = (fingerprint, self.given);
+        }
+        self.slots[slot].1 - 1
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = fingerprint(bytes);
+    /// The slot that holds a fingerprint, or the free one where it belongs.
+    fn slot_of(&self, fingerprint: u64) -> usize {
+        let last = self.slots.len() - 1;
+        // The upper half too: the lowest bits of a short text's fingerprint are the least spread.
+        let mut slot = (fingerprint ^ (fingerprint >> 32)) as usize & last;
+        while self.slots[slot].1 != 0 && self.slots[slot].0 != fingerprint {
+            slot = (slot + 1) & last;
+        }
+        slot
     }
 
-    fn write_u64(&mut self, fingerprint: u64) {
-        self.0 = fingerprint;
+    fn grow(&mut self) {
+        let slots = vec![(0, 0); (4 * self.slots.len()).max(1024)];
+        for taken in std::mem::replace(&mut self.slots, slots).into_iter().filter(|&(_, number)| number != 0) {
+            let slot = self.slot_of(taken.0);
+            self.slots[slot] = taken;
+        }
     }
 }

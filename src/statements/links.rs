@@ -3,7 +3,6 @@
 use super::likeness::{Likeness, SentenceOf};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
-use std::ops::Deref;
 
 /// A sentence of a story: the article's rank and the sentence's index in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +12,7 @@ pub(crate) struct SentenceNode {
 }
 
 /// The sentences that tell the story in the articles of the given ranks, by article and index.
-fn story_nodes<A: Deref<Target = Article>>(articles: &[A], ranks: &[usize]) -> Vec<SentenceNode> {
+fn story_nodes(articles: &[&Article], ranks: &[usize]) -> Vec<SentenceNode> {
     ranks
         .iter()
         .flat_map(|&article| articles[article].story_sentences().map(move |index| SentenceNode { article, index }))
@@ -31,9 +30,9 @@ pub(crate) struct LinkFinder {
 
 impl LinkFinder {
     /// Prepares the sentences of the articles of the given ranks; linear in their length but for sorting.
-    pub(crate) fn new<A: Deref<Target = Article>>(articles: &[A], ranks: &[usize]) -> LinkFinder {
+    pub(crate) fn new(articles: &[&Article], ranks: &[usize]) -> LinkFinder {
         let nodes = story_nodes(articles, ranks);
-        let sentences: Vec<SentenceOf> = nodes.iter().map(|node| (&*articles[node.article], node.index)).collect();
+        let sentences: Vec<SentenceOf> = nodes.iter().map(|node| (articles[node.article], node.index)).collect();
         let likeness = Likeness::new(&sentences, ranks.len());
         LinkFinder { nodes, likeness }
     }

@@ -3,7 +3,6 @@
 use super::fitness::fitness;
 use super::links::{LinkFinder, SentenceNode};
 use crate::article::Article;
-use std::ops::Deref;
 
 /// How many members of a large statement a sentence is compared with.
 const COMPARED_MEMBERS: usize = 24;
@@ -11,17 +10,13 @@ const COMPARED_MEMBERS: usize = 24;
 const LIKE_NO_OTHER: f64 = 0.3;
 
 /// The member most like the others, among those fit to stand alone.
-pub(super) fn representative<A: Deref<Target = Article>>(
-    articles: &[A],
-    sentences: &LinkFinder,
-    members: &[usize],
-) -> SentenceNode {
+pub(super) fn representative(articles: &[&Article], sentences: &LinkFinder, members: &[usize]) -> SentenceNode {
     let quality = |member: usize| {
         let node = sentences.nodes()[member];
         let others = members.iter().filter(|&&other| other != member).take(COMPARED_MEMBERS);
         let likeness: f64 = others.map(|&other| sentences.likeness(member, other)).sum();
         let mean = likeness / (members.len().min(COMPARED_MEMBERS + 1) - 1).max(1) as f64;
-        (LIKE_NO_OTHER + mean) * fitness(&articles[node.article], node.index)
+        (LIKE_NO_OTHER + mean) * fitness(articles[node.article], node.index)
     };
     let mut best = (members[0], quality(members[0]));
     for &member in &members[1..] {
@@ -34,8 +29,8 @@ pub(super) fn representative<A: Deref<Target = Article>>(
     sentences.nodes()[best.0]
 }
 
-fn text<'a, A: Deref<Target = Article>>(articles: &'a [A], sentences: &LinkFinder, member: usize) -> &'a str {
+fn text<'a>(articles: &[&'a Article], sentences: &LinkFinder, member: usize) -> &'a str {
     let node = sentences.nodes()[member];
-    let article = &articles[node.article];
+    let article = articles[node.article];
     article.sentences()[node.index].span.of(article.text())
 }

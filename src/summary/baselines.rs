@@ -2,6 +2,7 @@
 
 use crate::article::Term;
 use crate::similarity::TermVector;
+use crate::sorting::sort;
 
 /// Damping of PageRank, as in both papers below.
 const DAMPING: f64 = 0.85;
@@ -47,7 +48,7 @@ pub fn text_rank(sentences: &[Vec<Term>]) -> Vec<f64> {
 pub fn tf_idf_cosine(a: &[Term], b: &[Term], inverse_document_frequency: impl Fn(Term) -> f64) -> f64 {
     let weighted = |terms: &[Term]| {
         let mut sorted = terms.to_vec();
-        sorted.sort_unstable();
+        sort(&mut sorted);
         let weight = |same: &[Term]| (same[0], same.len() as f64 * inverse_document_frequency(same[0]));
         sorted.chunk_by(Term::eq).map(weight).collect::<Vec<_>>()
     };
@@ -56,7 +57,7 @@ pub fn tf_idf_cosine(a: &[Term], b: &[Term], inverse_document_frequency: impl Fn
 
 fn sorted_set(terms: &[Term]) -> Vec<Term> {
     let mut set = terms.to_vec();
-    set.sort_unstable();
+    sort(&mut set);
     set.dedup();
     set
 }
@@ -64,7 +65,7 @@ fn sorted_set(terms: &[Term]) -> Vec<Term> {
 /// Term frequency times ln(N / df), by term.
 fn tf_idf(sentences: &[Vec<Term>]) -> Vec<Vec<(Term, f64)>> {
     let mut all: Vec<Term> = sentences.iter().flat_map(|terms| sorted_set(terms)).collect();
-    all.sort_unstable();
+    sort(&mut all);
     let frequencies: Vec<(Term, f64)> = all.chunk_by(Term::eq).map(|same| (same[0], same.len() as f64)).collect();
     let weigh = |same: &[Term]| {
         let place = frequencies.partition_point(|&(term, _)| term < same[0]);
@@ -72,7 +73,7 @@ fn tf_idf(sentences: &[Vec<Term>]) -> Vec<Vec<(Term, f64)>> {
     };
     let vector = |terms: &Vec<Term>| {
         let mut sorted = terms.clone();
-        sorted.sort_unstable();
+        sort(&mut sorted);
         sorted.chunk_by(Term::eq).map(weigh).collect()
     };
     sentences.iter().map(vector).collect()

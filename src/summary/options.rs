@@ -7,8 +7,8 @@ use crate::Error;
 pub enum Length {
     /// At most so many sentences.
     Sentences(usize),
-    /// At most so many words of [`crate::Summary::text`]: separated by white space, or Unicode words in scripts without
-    /// spaces.
+    /// At most so many words of [`crate::Summary::text`]: separated by white space, or pairs of characters in scripts
+    /// without spaces.
     Words(usize),
     /// At most so many UTF-16 units of [`crate::Summary::text`].
     Characters(usize),
@@ -48,7 +48,7 @@ impl SummaryOptions {
     pub(super) fn length_for(&self, articles: usize) -> Result<Length, Error> {
         match self.length {
             Some(Length::Ratio(ratio)) if !(ratio > 0.0 && ratio <= 1.0) => {
-                Err(Error::invalid(format!("ratio is {ratio}: pass a number above 0 and at most 1")))
+                Err(Error::invalid("ratio is out of range: pass a number above 0 and at most 1"))
             }
             Some(length) => Ok(length),
             None if articles <= 1 => Ok(Length::Sentences(SENTENCES_OF_ONE)),

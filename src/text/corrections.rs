@@ -3,6 +3,7 @@
 use super::Block;
 use super::characters::trimmed;
 use crate::Span;
+use crate::sorting::sort_by_key;
 
 /// The `detected` blocks with `corrections` put over them: a correction stands as it is given, and a detected block
 /// keeps only what no correction covers. The result is in order, disjoint, and each block is trimmed of white space.
@@ -28,7 +29,7 @@ pub fn corrected(text: &str, detected: Vec<Block>, corrections: &[Block]) -> Vec
         result.extend(part(text, block, start.min(block.span.end), block.span.end));
     }
     result.extend(corrections);
-    result.sort_by_key(|block| block.span);
+    sort_by_key(&mut result, |block| block.span);
     result
 }
 
@@ -36,7 +37,7 @@ pub fn corrected(text: &str, detected: Vec<Block>, corrections: &[Block]) -> Vec
 fn disjoint(text: &str, corrections: &[Block]) -> Vec<Block> {
     let mut valid: Vec<Block> =
         corrections.iter().copied().filter(|block| text.get(block.span.start..block.span.end).is_some()).collect();
-    valid.sort_by_key(|block| block.span);
+    sort_by_key(&mut valid, |block| block.span);
     let mut end = 0;
     valid.retain_mut(|block| {
         block.span.start = block.span.start.max(end);

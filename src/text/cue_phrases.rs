@@ -1,5 +1,7 @@
 //! The phrases the cues look for: folded (lower case, no diacritics), of the languages with full support.
 
+use super::search;
+
 /// A set of phrases, kept as one string: they stand between strokes.
 pub(super) struct Phrases(&'static str);
 
@@ -12,7 +14,7 @@ impl Phrases {
     /// Whether one of the phrases may begin as `text` does: a quick way out.
     pub(super) fn may_begin(&self, text: &str) -> bool {
         let beginning = text.get(..3).filter(|beginning| beginning.is_ascii());
-        beginning.is_none_or(|beginning| self.0.contains(beginning))
+        beginning.is_none_or(|beginning| search::holds(self.0, beginning))
     }
 }
 

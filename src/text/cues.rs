@@ -9,6 +9,7 @@ use super::cue_phrases::{
     PLACES_IN_PICTURE, POINTER_LABELS, POINTERS, Phrases, READING_TIMES, REPORTING, RIGHTS, SOURCES,
 };
 use super::dates::{ends_with_date, is_date_line};
+use super::search;
 use super::stems::fold_characters;
 use super::word_list::WordList;
 
@@ -97,16 +98,13 @@ impl<'t> Passage<'t> {
     }
 
     fn holds(&self, phrase: &str) -> bool {
-        // `contains` is many times quicker than `match_indices`, and most phrases are not there.
-        phrase.len() <= self.window.len()
-            && self.window.contains(phrase)
-            && self.window.match_indices(phrase).any(|(start, _)| {
-                let begins_in_word =
-                    phrase.starts_with(char::is_alphanumeric) && self.window[..start].ends_with(char::is_alphanumeric);
-                let ends_in_word = phrase.ends_with(char::is_alphanumeric)
-                    && self.window[start + phrase.len()..].starts_with(char::is_alphanumeric);
-                !begins_in_word && !ends_in_word
-            })
+        search::places(&self.window, phrase).any(|start| {
+            let begins_in_word =
+                phrase.starts_with(char::is_alphanumeric) && self.window[..start].ends_with(char::is_alphanumeric);
+            let ends_in_word = phrase.ends_with(char::is_alphanumeric)
+                && self.window[start + phrase.len()..].starts_with(char::is_alphanumeric);
+            !begins_in_word && !ends_in_word
+        })
     }
 }
 
@@ -253,12 +251,12 @@ enum PhotoCredit {
 /// agency; in brackets, in bold or behind the last sentence.
 fn photo_credit(text: &str) -> Option<PhotoCredit> {
     let tail = last_bytes(text, 120).trim_end_matches(|c: char| !c.is_alphanumeric());
-    if !tail.contains('/') && !tail.to_lowercase().contains("via ") {
+    if !tail.contains('/') && !search::holds(&fold_characters(tail), "via ") {
         return None;
     }
     let start = ["(", "[", ". ", ".\u{A0}", "**", "| ", "© ", " – ", " — ", ".\n", "\n"]
         .iter()
-        .filter_map(|opening| tail.rfind(opening).map(|position| position + opening.len()))
+        .filter_map(|opening| search::places(tail, opening).next_back().map(|position| position + opening.len()))
         .max()
         .or((tail.len() == text.len() || text.len() <= 120).then_some(0))?;
     let credit = &tail[start..];
@@ -331,5 +329,5 @@ fn is_mostly_addresses(passage: &Passage) -> bool {
 /// Whether it is one Markdown link, perhaps in bold or in a list.
 fn is_one_link(passage: &Passage) -> bool {
     let text = passage.text.trim_matches(|c: char| matches!(c, '*' | '_' | '-' | ' ') || is_bullet(c));
-    text.len() <= 1_000 && text.starts_with('[') && text.ends_with(')') && text.matches("](").count() == 1
+    text.len() <= 1_000 && text.starts_with('[') && text.ends_with(')') && search::places(text, "](").count() == 1
 }

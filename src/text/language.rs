@@ -6,6 +6,7 @@ use super::stop_words;
 use super::word_list::WordList;
 use super::words::words;
 use crate::Span;
+use crate::sorting::sort_by_key;
 use std::sync::OnceLock;
 
 /// How much of a text detection looks at, in bytes: enough to be sure, little enough to be quick.
@@ -93,7 +94,7 @@ impl Language {
             .filter(|language| language.support() == Support::Full)
             .map(Language::code)
             .collect();
-        codes.sort_unstable();
+        sort_by_key(&mut codes, |&code| code);
         codes
     }
 
@@ -143,7 +144,7 @@ fn entries_of(folded: &str) -> &'static [FunctionWord] {
         let words_of =
             |(profile, of): (usize, &'static Profile)| of.words().map(move |word| FunctionWord { word, profile });
         let mut all: Vec<FunctionWord> = PROFILES.iter().enumerate().flat_map(words_of).collect();
-        all.sort_unstable_by_key(|entry| (entry.word, entry.profile));
+        sort_by_key(&mut all, |entry| (entry.word, entry.profile));
         all
     });
     let rest = &all[all.partition_point(|entry| entry.word < folded)..];

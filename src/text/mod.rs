@@ -2,8 +2,10 @@
 
 pub mod abbreviations;
 pub mod blocks;
+mod case;
 pub mod corrections;
 pub mod language;
+mod search;
 pub mod sentences;
 pub mod stems;
 pub mod stop_words;

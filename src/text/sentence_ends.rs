@@ -7,6 +7,7 @@ use super::characters::{
     last_bytes,
 };
 use super::enclosures::Enclosures;
+use super::search;
 use super::stems::fold;
 use super::stop_words::is_stop_word;
 use super::word_list::WordList;
@@ -212,7 +213,7 @@ impl<'t> SentenceEnds<'t> {
             let start = self.text[from..position].rfind(char::is_whitespace).map_or(from, |space| from + space);
             let end = self.text[position..].find(char::is_whitespace).map_or(self.text.len(), |space| position + space);
             let word = self.text[start..end].trim_start_matches(|c: char| !c.is_alphanumeric());
-            let is_address = word.contains("://") || word.contains('@') || word.starts_with("www.");
+            let is_address = search::holds(word, "://") || word.contains('@') || word.starts_with("www.");
             self.address = (Span::new(start, end), is_address);
         }
         self.address.1

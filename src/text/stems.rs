@@ -1,5 +1,7 @@
 //! Words made alike: forms of one word that differ in case, accents or ending get one key.
 
+use super::case::lower_case;
+
 /// How many characters of a word [`stem`] keeps.
 const STEM_CHARACTERS: usize = 5;
 
@@ -20,7 +22,7 @@ pub fn fold(word: &str) -> String {
 /// `text` in lower case, without diacritics and with straight apostrophes.
 pub(super) fn fold_characters(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(lower_case) {
         match c {
             '\u{300}'..='\u{36F}' => {}
             '’' | 'ʼ' | '＇' | '‘' => folded.push('\''),

@@ -1,7 +1,6 @@
 //! `Comparison`.
 
 use super::Empty;
-use super::similarity::PairScoreShape;
 use crate::{Article, Comparison, SentenceReference, Statement};
 use serde::Serialize;
 
@@ -37,11 +36,15 @@ struct ArticleShape {
 }
 
 #[derive(Clone, Debug, Serialize, PartialEq)]
+#[serde(rename_all = "camelCase")]
 struct PairShape {
     a: usize,
     b: usize,
-    #[serde(flatten)]
-    score: PairScoreShape,
+    score: f64,
+    shared_by_a: f64,
+    shared_by_b: f64,
+    relation: &'static str,
+    confidence: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize, PartialEq)]
@@ -74,7 +77,15 @@ impl ComparisonShape {
         article: impl Fn(usize) -> &'a Article,
     ) -> (ComparisonShape, Option<Vec<f64>>) {
         let with_statements = comparison.statements.is_some();
-        let pair = |pair: crate::comparison::Pair| PairShape { a: pair.a, b: pair.b, score: pair.score.into() };
+        let pair = |pair: crate::comparison::Pair| PairShape {
+            a: pair.a,
+            b: pair.b,
+            score: pair.score.score,
+            shared_by_a: pair.score.shared_by_a,
+            shared_by_b: pair.score.shared_by_b,
+            relation: pair.score.relation.name(),
+            confidence: pair.score.confidence.name(),
+        };
         let story = |story: crate::comparison::Story| StoryShape {
             articles: story.articles,
             label: story.label,

@@ -8,6 +8,9 @@ use crate::{Article, Details, Error, Span, limits};
 /// The fields of an article that are looked at; others are the caller's own.
 pub const ARTICLE_FIELDS: [&str; 7] = ["text", "id", "title", "source", "published", "language", "blocks"];
 
+/// The fields of a corrected block.
+pub const BLOCK_FIELDS: [&str; 3] = ["kind", "start", "end"];
+
 /// Reads an article from its fields.
 ///
 /// # Errors
@@ -16,7 +19,7 @@ pub fn article(mut fields: Fields) -> Result<Article, Error> {
     let text = text_field(&mut fields, "text")?
         .ok_or_else(|| Error::invalid("the article has no text: pass a string or an object with a string `text`"))?;
     let positions = Utf16Positions::of(&text);
-    limits::check_units([positions.utf16(text.len())].into_iter())?;
+    limits::check_units(&[positions.utf16(text.len())])?;
     let details = Details {
         id: text_field(&mut fields, "id")?,
         title: text_field(&mut fields, "title")?,

@@ -13,11 +13,8 @@ mod summary;
 mod value;
 
 pub use comparison::ComparisonShape;
-pub use inputs::{ARTICLE_FIELDS, article};
-pub use options::{
-    COLLECTION_KEYPHRASE_OPTIONS, COLLECTION_SUMMARY_OPTIONS, COMPARE_OPTIONS, KEYPHRASE_OPTIONS, NEAREST_OPTIONS,
-    Options, SUMMARY_OPTIONS,
-};
+pub use inputs::{ARTICLE_FIELDS, BLOCK_FIELDS, article};
+pub use options::{COMPARE_OPTIONS, KEYPHRASE_OPTIONS, NEAREST_OPTIONS, Options, SUMMARY_OPTIONS};
 pub use positions::Utf16Positions;
 pub use reading::ReadingShape;
 pub use similarity::{KeyphraseShape, NeighbourShape, SimilarityShape, keyphrase_shapes};
@@ -26,7 +23,6 @@ pub use value::{Fields, Value, number};
 
 use crate::{Article, Span};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A range in UTF-16 units.
 #[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
@@ -51,17 +47,25 @@ pub(crate) struct Empty([(); 0]);
 /// UTF-16 positions in several articles, each measured when it is first asked for.
 pub(crate) struct PositionsIn<'a, F> {
     article: F,
-    measured: BTreeMap<usize, Utf16Positions>,
+    /// By article, ascending.
+    measured: Vec<(usize, Utf16Positions)>,
     of: std::marker::PhantomData<&'a Article>,
 }
 
 impl<'a, F: Fn(usize) -> &'a Article> PositionsIn<'a, F> {
     pub(crate) fn new(article: F) -> Self {
-        PositionsIn { article, measured: BTreeMap::new(), of: std::marker::PhantomData }
+        PositionsIn { article, measured: Vec::new(), of: std::marker::PhantomData }
     }
 
     pub(crate) fn range(&mut self, article: usize, span: Span) -> Range {
-        let text = (self.article)(article).text();
-        self.measured.entry(article).or_insert_with(|| Utf16Positions::of(text)).range(span)
+        let place = match self.measured.binary_search_by_key(&article, |&(article, _)| article) {
+            Ok(place) => place,
+            Err(place) => {
+                let positions = Utf16Positions::of((self.article)(article).text());
+                self.measured.insert(place, (article, positions));
+                place
+            }
+        };
+        self.measured[place].1.range(span)
     }
 }

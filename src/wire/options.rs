@@ -4,17 +4,12 @@ use super::value::{Fields, Value, number};
 use crate::{ArticleNumber, CompareOptions, Error, Length, Order, SummaryOptions};
 
 /// The options of `summarize`.
-pub const SUMMARY_OPTIONS: &[&str] = &["sentences", "words", "characters", "ratio", "focus", "order"];
-/// The options of a collection's `summarize`.
-pub const COLLECTION_SUMMARY_OPTIONS: &[&str] =
-    &["articles", "sentences", "words", "characters", "ratio", "focus", "order"];
+pub const SUMMARY_OPTIONS: &[&str] = &["articles", "sentences", "words", "characters", "ratio", "focus", "order"];
 /// The options of `compare`.
 pub const COMPARE_OPTIONS: &[&str] = &["matrix", "statements", "minScore"];
 /// The options of `keyphrases`.
-pub const KEYPHRASE_OPTIONS: &[&str] = &["limit"];
-/// The options of a collection's `keyphrases`.
-pub const COLLECTION_KEYPHRASE_OPTIONS: &[&str] = &["articles", "limit"];
-/// The options of a collection's `nearest`.
+pub const KEYPHRASE_OPTIONS: &[&str] = &["articles", "limit"];
+/// The options of `nearest`.
 pub const NEAREST_OPTIONS: &[&str] = &["limit", "minScore"];
 
 /// The options of one call, all of known names.
@@ -29,12 +24,11 @@ impl Options {
     /// # Errors
     /// `InvalidArgument` naming the option that is not known, and listing those that are.
     pub fn new(of: &str, known: &[&str], fields: Fields) -> Result<Options, Error> {
-        match fields.keys().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => {
-                Err(Error::invalid(format!("{of} has no option \"{name}\": its options are {}", known.join(", "))))
-            }
-            None => Ok(Options { fields }),
+        if let Some(name) = fields.names().find(|name| !known.contains(name)) {
+            let known = known.join(", ");
+            return Err(Error::invalid(format!("{of} has no option \"{name}\": its options are {known}")));
         }
+        Ok(Options { fields })
     }
 
     /// The options of a summary.

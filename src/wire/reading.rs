@@ -2,6 +2,7 @@
 
 use super::{Empty, Range, Utf16Positions};
 use crate::Article;
+use crate::text::{Block, Sentence};
 use serde::Serialize;
 
 /// What is found in one article. Names, quantities, dates, quotes, credits and suspects are empty so far.
@@ -27,28 +28,29 @@ pub struct ReadingShape {
 #[derive(Clone, Debug, Serialize, PartialEq)]
 struct BlockShape {
     kind: &'static str,
-    #[serde(flatten)]
-    range: Range,
+    start: usize,
+    end: usize,
 }
 
 #[derive(Clone, Debug, Serialize, PartialEq)]
 struct SentenceShape {
     index: usize,
     kind: &'static str,
-    #[serde(flatten)]
-    range: Range,
+    start: usize,
+    end: usize,
 }
 
 impl ReadingShape {
     /// The shape of an article; linear in its length.
     pub fn of(article: &Article) -> ReadingShape {
         let positions = Utf16Positions::of(article.text());
-        let block =
-            |block: &crate::text::Block| BlockShape { kind: block.kind.name(), range: positions.range(block.span) };
-        let sentence = |(index, sentence): (usize, &crate::text::Sentence)| SentenceShape {
-            index,
-            kind: sentence.kind.name(),
-            range: positions.range(sentence.span),
+        let block = |block: &Block| {
+            let Range { start, end } = positions.range(block.span);
+            BlockShape { kind: block.kind.name(), start, end }
+        };
+        let sentence = |(index, sentence): (usize, &Sentence)| {
+            let Range { start, end } = positions.range(sentence.span);
+            SentenceShape { index, kind: sentence.kind.name(), start, end }
         };
         ReadingShape {
             language: article.language().code(),

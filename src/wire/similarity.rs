@@ -1,40 +1,21 @@
 //! `Similarity`, `Keyphrase` and what `nearest` answers.
 
 use super::{MentionShape, PositionsIn, Range, Utf16Positions};
-use crate::similarity::{PairScore, Similarity};
+use crate::similarity::Similarity;
 use crate::{Article, Keyphrase, Neighbour};
 use serde::Serialize;
 
 /// How close two articles are.
 #[derive(Clone, Debug, Serialize, PartialEq)]
-pub struct SimilarityShape {
-    #[serde(flatten)]
-    pair: PairScoreShape,
-    terms: Vec<TermShape>,
-    runs: Vec<RunShape>,
-}
-
-/// Score, shares and relation of a pair.
-#[derive(Clone, Copy, Debug, Serialize, PartialEq)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct PairScoreShape {
+pub struct SimilarityShape {
     score: f64,
     shared_by_a: f64,
     shared_by_b: f64,
     relation: &'static str,
     confidence: &'static str,
-}
-
-impl From<PairScore> for PairScoreShape {
-    fn from(pair: PairScore) -> PairScoreShape {
-        PairScoreShape {
-            score: pair.score,
-            shared_by_a: pair.shared_by_a,
-            shared_by_b: pair.shared_by_b,
-            relation: pair.relation.name(),
-            confidence: pair.confidence.name(),
-        }
-    }
+    terms: Vec<TermShape>,
+    runs: Vec<RunShape>,
 }
 
 #[derive(Clone, Debug, Serialize, PartialEq)]
@@ -56,7 +37,11 @@ impl SimilarityShape {
         let term = |shared: crate::similarity::SharedTerm| TermShape { term: shared.term, weight: shared.weight };
         let run = |run: crate::similarity::Run| RunShape { a: positions_a.range(run.a), b: positions_b.range(run.b) };
         SimilarityShape {
-            pair: similarity.pair.into(),
+            score: similarity.pair.score,
+            shared_by_a: similarity.pair.shared_by_a,
+            shared_by_b: similarity.pair.shared_by_b,
+            relation: similarity.pair.relation.name(),
+            confidence: similarity.pair.confidence.name(),
             terms: similarity.terms.into_iter().map(term).collect(),
             runs: similarity.runs.into_iter().map(run).collect(),
         }

@@ -1,12 +1,33 @@
 //! What a caller passed, before it is known to be right.
 
 use crate::Error;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
-use std::fmt;
 
-/// Named values, as of an object of options.
-pub type Fields = BTreeMap<String, Value>;
+/// Named values, as of an object of options; few enough to look through.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields(Vec<(String, Value)>);
+
+impl Fields {
+    /// The value of a name.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+    }
+
+    /// Takes the value of a name out.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        let place = self.0.iter().position(|(other, _)| other == name)?;
+        Some(self.0.swap_remove(place).1)
+    }
+
+    /// Adds a name that is not there yet, with its value.
+    pub fn insert(&mut self, name: String, value: Value) {
+        self.0.push((name, value));
+    }
+
+    /// All names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+}
 
 /// A value of any type, so that a wrong one can be refused by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,11 +52,33 @@ impl Value {
         match self {
             Value::Null => "null".to_owned(),
             Value::Boolean(value) => value.to_string(),
-            Value::Number(value) => format!("the number {value}"),
+            Value::Number(value) => format!("the number {}", decimal(*value)),
             Value::Text(_) => "a string".to_owned(),
             Value::List(_) => "an array".to_owned(),
             Value::Object(_) => "an object".to_owned(),
         }
+    }
+}
+
+/// A number for an error message, to three decimals. The standard formatting of floats would be 15 KB of the module.
+fn decimal(value: f64) -> String {
+    const LARGEST: f64 = 1e15;
+    if value.is_nan() {
+        return "NaN".to_owned();
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    if value.abs() > LARGEST {
+        return if value.is_infinite() {
+            format!("{sign}Infinity")
+        } else {
+            format!("beyond {sign}{}", LARGEST as u64)
+        };
+    }
+    let thousandths = libm::round(value.abs() * 1000.0) as u64;
+    let (whole, fraction) = (thousandths / 1000, thousandths % 1000);
+    match format!("{fraction:03}").trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        digits => format!("{sign}{whole}.{digits}"),
     }
 }
 
@@ -50,65 +93,5 @@ pub fn number(what: &str, value: &Value) -> Result<usize, Error> {
             Ok(*value as usize)
         }
         other => Err(Error::invalid(format!("{what} is {}: pass a whole number from 0", other.described()))),
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(AnyValue)
-    }
-}
-
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("null, a boolean, a number, a string, an array or an object")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Boolean(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::Text(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::Text(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut fields = Fields::new();
-        while let Some((name, value)) = entries.next_entry()? {
-            fields.insert(name, value);
-        }
-        Ok(Value::Object(fields))
     }
 }

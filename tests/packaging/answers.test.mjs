@@ -147,15 +147,14 @@ test('errors name the offending thing and the remedy', () => {
       'invalid-argument: blocks[0].start is 1, no position in the text: pass a UTF-16 offset between characters',
     'articles that are no array': 'invalid-argument: the articles are no array: pass an array of strings or objects with a `text`',
     'options that are no object':
-      'invalid-argument: the options of summarize are no object: pass { sentences, words, characters, ratio, focus, order }',
+      'invalid-argument: the options of summarize are no object: pass { articles, sentences, words, characters, ratio, focus, order }',
     'null for an option': 'invalid-argument: sentences is null: pass a whole number from 0',
     'an order that is none': 'invalid-argument: order is "up": pass "reading" or "importance"',
     'a ratio of 2': 'invalid-argument: ratio is the number 2: pass a number above 0 and at most 1',
     'a minScore of -1': 'invalid-argument: minScore is the number -1: pass a number from 0 to 1',
     'a collection’s unknown number': 'invalid-argument: article 7 is not in the collection: pass a number that `add` returned',
     'a number that is no number': 'invalid-argument: the article number is a string: pass a whole number from 0',
-    'an article too large':
-      'input-too-large: article 0 has 8388609 UTF-16 units; the limit is 8388608: split it or leave parts out',
+    'an article too large': 'input-too-large: an article has 8388609 UTF-16 units; the limit is 8388608: split it or leave parts out',
     'articles too large together':
       'input-too-large: the articles have 75497472 UTF-16 units together; the limit is 67108864: pass fewer at a time',
     'too many articles': 'input-too-large: 20001 articles; the limit is 20000: pass fewer at a time',
