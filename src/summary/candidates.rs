@@ -3,13 +3,15 @@
 use crate::article::{Article, Ordered, readable};
 use crate::comparison::Analysis;
 use crate::similarity::TermVector;
+use crate::sorting::sort_by_key;
 use crate::statements::{SentenceNode, StatementGroup, fitness};
 use crate::text::{BlockKind, Language};
-use std::ops::Deref;
 
 /// A sentence that may be chosen.
 pub(super) struct Candidate {
     pub(super) sentence: SentenceNode,
+    /// What it states: of candidates that state the same only one is chosen.
+    pub(super) statement: usize,
     /// As it will be read.
     pub(super) text: String,
     pub(super) vector: TermVector,
@@ -23,11 +25,6 @@ pub(super) struct Candidate {
     pub(super) place: f64,
 }
 
-/// How fast the weight of a sentence falls with its place in one article: (1 + p)^-0.5.
-const POSITION_IN_ONE: f64 = 0.5;
-/// How fast it falls in each article of a set: (1 + p)^-0.25.
-const POSITION_IN_A_SET: f64 = 0.25;
-
 /// The candidates of one article: its body sentences or, where it has no body, its headlines.
 pub(super) fn of_article(article: &Article) -> Vec<Candidate> {
     let places = summary_places(article);
@@ -37,9 +34,10 @@ pub(super) fn of_article(article: &Article) -> Vec<Candidate> {
         .enumerate()
         .map(|(place, index)| Candidate {
             sentence: SentenceNode { article: 0, index },
+            statement: place,
             text: text_of(article, index),
             vector: vector_of(article, index),
-            score: position_weight(place, POSITION_IN_ONE) * fitness(article, index),
+            score: weight_in_one_article(place) * fitness(article, index),
             articles: vec![0],
             tellings: 1,
             place: place as f64 / total,
@@ -49,40 +47,48 @@ pub(super) fn of_article(article: &Article) -> Vec<Candidate> {
     candidates
 }
 
-/// The candidates of one story of a set: the representatives of its statements in the language of the summary.
-pub(super) fn of_story<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
+/// How much more a statement's representative is worth than its other sentences, which are there to fit where it does
+/// not.
+const REPRESENTATIVE: f64 = 1.1;
+
+/// The candidates of one story of a set: the sentences of its statements in the language of the summary.
+pub(super) fn of_story(
+    ordered: &Ordered,
     analysis: &Analysis,
     story: &[usize],
     statements: &[&StatementGroup],
     language: Language,
 ) -> Vec<Candidate> {
-    let places: Vec<Vec<usize>> = story.iter().map(|&rank| summary_places(&ordered.articles[rank])).collect();
+    let places: Vec<Vec<usize>> = story.iter().map(|&rank| summary_places(ordered.articles[rank])).collect();
     let place_of = |node: &SentenceNode| {
         let article = story.binary_search(&node.article).ok()?;
         places[article].binary_search(&node.index).ok()
     };
-    let mut candidates: Vec<Candidate> = statements
-        .iter()
-        .filter_map(|statement| {
-            let sentence = statement.representative;
-            let article = &*ordered.articles[sentence.article];
-            let readable_here = article.language() == language || article.language() == Language::UNKNOWN;
-            place_of(&sentence).filter(|_| readable_here)?;
-            let articles = statement.articles();
-            let told = statement.sentences.iter().filter_map(|node| Some((node.article, place_of(node)?)));
-            let weight = support(analysis, told).sqrt();
-            Some(Candidate {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (number, statement) in statements.iter().enumerate() {
+        let articles = statement.articles();
+        let tellings = analysis.tellings(&articles);
+        let told = statement.sentences.iter().filter_map(|node| Some((node.article, place_of(node)?)));
+        let weight = support(analysis, told).sqrt();
+        let place = statement.mean_place(&ordered.articles);
+        for &sentence in statement.sentences.iter().filter(|node| place_of(node).is_some()) {
+            let article = ordered.articles[sentence.article];
+            if article.language() != language && article.language() != Language::UNKNOWN {
+                continue;
+            }
+            let preference = if sentence == statement.representative { REPRESENTATIVE } else { 1.0 };
+            candidates.push(Candidate {
                 sentence,
+                statement: number,
                 text: text_of(article, sentence.index),
                 vector: vector_of(article, sentence.index),
-                score: weight * fitness(article, sentence.index),
-                tellings: analysis.tellings(&articles),
-                articles,
-                place: statement.mean_place(&ordered.articles),
-            })
-        })
-        .collect();
+                score: preference * weight * fitness(article, sentence.index),
+                articles: articles.clone(),
+                tellings,
+                place,
+            });
+        }
+    }
     weigh_by_centroid(&mut candidates);
     candidates
 }
@@ -92,11 +98,11 @@ pub(super) fn of_story<A: Deref<Target = Article>>(
 fn support(analysis: &Analysis, told: impl Iterator<Item = (usize, usize)>) -> f64 {
     let mut told: Vec<(usize, usize, usize)> =
         told.map(|(article, place)| (analysis.family_of[article], article, place)).collect();
-    told.sort_unstable();
+    sort_by_key(&mut told, |&told| told);
     let of_family = |family: &[(usize, usize, usize)]| {
         let articles = family.chunk_by(|a, b| a.1 == b.1).count();
         let best = family.iter().map(|&(_, _, place)| place).min().unwrap_or_default();
-        (1.0 + libm::log(articles as f64)) * position_weight(best, POSITION_IN_A_SET)
+        (1.0 + libm::log(articles as f64)) * weight_in_a_set(best)
     };
     told.chunk_by(|a, b| a.0 == b.0).map(of_family).sum()
 }
@@ -110,7 +116,10 @@ fn summary_places(article: &Article) -> Vec<usize> {
 
 /// The length of the text summaries are made of, in UTF-16 units, as it would be read.
 pub(super) fn story_length(article: &Article) -> usize {
-    summary_places(article).into_iter().map(|index| super::budget::utf16_length(&text_of(article, index)) + 1).sum()
+    let lengths =
+        summary_places(article).into_iter().map(|index| super::budget::utf16_length(&text_of(article, index)));
+    let joined = lengths.reduce(|sum, length| sum + 1 + length).unwrap_or_default();
+    joined.min(article.utf16_length())
 }
 
 fn text_of(article: &Article, index: usize) -> String {
@@ -121,8 +130,14 @@ fn vector_of(article: &Article, index: usize) -> TermVector {
     TermVector::of_terms(article.content(index).iter().map(|word| word.term))
 }
 
-fn position_weight(place: usize, exponent: f64) -> f64 {
-    libm::pow(1.0 + place as f64, -exponent)
+/// How much the place of a sentence says for it in a single article: (1 + p)^-½.
+fn weight_in_one_article(place: usize) -> f64 {
+    1.0 / (1.0 + place as f64).sqrt()
+}
+
+/// How much it says in an article of a set: (1 + p)^-¼.
+fn weight_in_a_set(place: usize) -> f64 {
+    weight_in_one_article(place).sqrt()
 }
 
 /// Multiplies each score by how close the sentence is to the centroid of all.

@@ -10,9 +10,10 @@ pub use options::{Length, Order, SummaryOptions};
 
 use crate::article::terms::terms_of;
 use crate::article::{Article, Ordered};
-use crate::comparison::{Analysis, AnalysisJobOver};
+use crate::comparison::{Analysis, analyse};
 use crate::limits::check_articles;
 use crate::similarity::TermVector;
+use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::StatementGroup;
 use crate::text::Language;
 use crate::{Error, Span};
@@ -20,8 +21,6 @@ use budget::{Budget, joined_by};
 use candidates::Candidate;
 use selection::{Choice, StoryCandidates, choose};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::ops::Deref;
 
 /// A summary: sentences of the articles, each with the place it was taken from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,8 +84,8 @@ pub fn summarize(articles: &[Article], options: &SummaryOptions) -> Result<Summa
         }
         [article] => summarize_one(0, article, options),
         _ => {
-            let (ordered, analysis) = AnalysisJobOver::new(articles.iter().enumerate(), true)?.run();
-            summarize_analysed(&ordered, &analysis, options)
+            let ordered = Ordered::new(articles.iter().enumerate());
+            summarize_analysed(&ordered, &analyse(&ordered, true)?, options)
         }
     }
 }
@@ -104,8 +103,8 @@ pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryO
 }
 
 /// Summarises a set that is already compared, statements and all.
-pub(crate) fn summarize_analysed<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
+pub(crate) fn summarize_analysed(
+    ordered: &Ordered,
     analysis: &Analysis,
     options: &SummaryOptions,
 ) -> Result<Summary, Error> {
@@ -142,16 +141,13 @@ fn statements_by_story(articles: usize, analysis: &Analysis) -> Vec<Vec<&Stateme
 }
 
 /// The language of most families; among equals that of most articles, then the first by code.
-fn language_of_most<A: Deref<Target = Article>>(ordered: &Ordered<A>, analysis: &Analysis) -> Language {
-    let mut ranks_by_code: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (rank, article) in
-        ordered.articles.iter().enumerate().filter(|(_, article)| article.language() != Language::UNKNOWN)
-    {
-        ranks_by_code.entry(article.language().code()).or_default().push(rank);
-    }
-    let count = |ranks: &[usize]| (analysis.tellings(ranks), ranks.len());
-    let most = ranks_by_code.into_iter().rev().max_by_key(|(_, ranks)| count(ranks));
-    most.map_or(Language::UNKNOWN, |(_, ranks)| ordered.articles[ranks[0]].language())
+fn language_of_most(ordered: &Ordered, analysis: &Analysis) -> Language {
+    let language_of = |rank: usize| ordered.articles[rank].language();
+    let mut ranks: Vec<usize> = (0..ordered.len()).filter(|&rank| language_of(rank) != Language::UNKNOWN).collect();
+    sort_by_key(&mut ranks, |&rank| language_of(rank).code());
+    let of_one_language = ranks.chunk_by(|&a, &b| language_of(a) == language_of(b));
+    let most = of_one_language.rev().max_by_key(|ranks| (analysis.tellings(ranks), ranks.len()));
+    most.map_or(Language::UNKNOWN, |ranks| language_of(ranks[0]))
 }
 
 /// Of what a sentence without any word of the focus keeps its worth.
@@ -176,8 +172,8 @@ fn heed_focus(stories: &mut [StoryCandidates], options: &SummaryOptions, languag
 }
 
 /// Puts the chosen sentences in order and into one text.
-fn compose<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
+fn compose(
+    ordered: &Ordered,
     stories: &[StoryCandidates],
     mut chosen: Vec<Choice>,
     order: Order,
@@ -185,7 +181,7 @@ fn compose<A: Deref<Target = Article>>(
 ) -> Summary {
     let of = |choice: &Choice| -> &Candidate { &stories[choice.story].candidates[choice.candidate] };
     if order == Order::Reading {
-        chosen.sort_by(|a, b| {
+        sort_by(&mut chosen, |a, b| {
             let place = |choice: &Choice| (of(choice).sentence.article, of(choice).sentence.index);
             a.story.cmp(&b.story).then(of(a).place.total_cmp(&of(b).place)).then_with(|| place(a).cmp(&place(b)))
         });
@@ -201,14 +197,10 @@ fn compose<A: Deref<Target = Article>>(
     }
 }
 
-fn summary_sentence<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
-    candidate: &Candidate,
-    best: f64,
-) -> SummarySentence {
+fn summary_sentence(ordered: &Ordered, candidate: &Candidate, best: f64) -> SummarySentence {
     let sentence = candidate.sentence;
     let mut articles: Vec<usize> = candidate.articles.iter().map(|&rank| ordered.positions[rank]).collect();
-    articles.sort_unstable();
+    sort(&mut articles);
     SummarySentence {
         article: ordered.positions[sentence.article],
         index: sentence.index,
@@ -219,19 +211,15 @@ fn summary_sentence<A: Deref<Target = Article>>(
     }
 }
 
-fn stories_told<A: Deref<Target = Article>>(
-    ordered: &Ordered<A>,
-    analysis: &Analysis,
-    sentences: &[SummarySentence],
-) -> Vec<SummaryStory> {
+fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySentence]) -> Vec<SummaryStory> {
     let told = |story: &Vec<usize>| {
         let mut articles: Vec<usize> = story.iter().map(|&rank| ordered.positions[rank]).collect();
-        articles.sort_unstable();
+        sort(&mut articles);
         let of_story = |place: &usize| articles.binary_search(&sentences[*place].article).is_ok();
         let sentences = (0..sentences.len()).filter(of_story).collect();
         SummaryStory { articles, sentences }
     };
     let mut stories: Vec<SummaryStory> = analysis.stories.iter().map(told).collect();
-    stories.sort_by_key(|story| (Reverse(story.articles.len()), story.articles.first().copied()));
+    sort_by_key(&mut stories, |story| (Reverse(story.articles.len()), story.articles.first().copied()));
     stories
 }

@@ -12,6 +12,9 @@ pub(super) struct Choice {
     pub(super) candidate: usize,
 }
 
+/// Two sentences of one story may be alike up to this without saying the same.
+const HARMLESS_LIKENESS: f64 = 0.3;
+
 /// The candidates of one story, with the size that gives it its part of the budget.
 pub(super) struct StoryCandidates {
     pub(super) articles: usize,
@@ -30,7 +33,7 @@ pub(super) fn choose(stories: &[StoryCandidates], budget: &mut Budget) -> Vec<Ch
     while let Some(story) = next_story(&open).filter(|_| !budget.is_spent()) {
         match open[story].take_best() {
             Some(candidate) if budget.take(&stories[story].candidates[candidate].text) => {
-                open[story].chosen.push(candidate);
+                open[story].choose(candidate);
                 chosen.push(Choice { story, candidate });
             }
             Some(_) => {}
@@ -55,6 +58,8 @@ struct OpenStory<'a> {
     of: &'a StoryCandidates,
     offers: BinaryHeap<Offer<'a>>,
     chosen: Vec<usize>,
+    /// Which statements are stated by a chosen one.
+    stated: Vec<bool>,
     exhausted: bool,
 }
 
@@ -79,13 +84,22 @@ impl<'a> OpenStory<'a> {
             seen: 0,
         };
         let offers = of.candidates.iter().enumerate().map(offer).collect();
-        OpenStory { of, offers, chosen: Vec::new(), exhausted: false }
+        let statements = of.candidates.iter().map(|candidate| candidate.statement + 1).max().unwrap_or_default();
+        OpenStory { of, offers, chosen: Vec::new(), stated: vec![false; statements], exhausted: false }
     }
 
-    /// Removes the candidate that is worth most now.
+    fn choose(&mut self, candidate: usize) {
+        self.chosen.push(candidate);
+        self.stated[self.of.candidates[candidate].statement] = true;
+    }
+
+    /// Removes the candidate that is worth most now, of those that state what nothing chosen states.
     fn take_best(&mut self) -> Option<usize> {
         loop {
             let mut offer = self.offers.pop()?;
+            if self.stated[self.of.candidates[offer.candidate].statement] {
+                continue;
+            }
             if offer.seen == self.chosen.len() || offer.worth == 0.0 {
                 return Some(offer.candidate);
             }
@@ -94,7 +108,7 @@ impl<'a> OpenStory<'a> {
                 offer.likeness = offer.likeness.max(candidate.vector.cosine(&self.of.candidates[chosen].vector));
             }
             offer.seen = self.chosen.len();
-            offer.worth = candidate.score * (1.0 - offer.likeness);
+            offer.worth = candidate.score * (1.0 - (offer.likeness - HARMLESS_LIKENESS).max(0.0));
             self.offers.push(offer);
         }
     }
