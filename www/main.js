@@ -1,0 +1,162 @@
+// @ts-check
+/** Puts the page together: the state, the engine that analyses it and the views that show it. */
+
+import { letterOf } from './colours.js';
+import { byId } from './dom.js';
+import { Engine } from './engine.js';
+import { loadExample } from './example.js';
+import { takeIn } from './intake.js';
+import { label } from './labels.js';
+import { answeredByKey, titleOf } from './lookup.js';
+import { Store, summaryLength } from './state.js';
+import { controlTheme } from './theme.js';
+import { articlesView } from './views/articles.js';
+import { closenessView } from './views/closeness.js';
+import { differencesView } from './views/differences.js';
+import { editorView } from './views/editor.js';
+import { headerView } from './views/header.js';
+import { lengthView } from './views/length.js';
+import { noticesView, statusView, undoView } from './views/messages.js';
+import { pairView } from './views/pair.js';
+import { readerView } from './views/reader.js';
+import { statementsView } from './views/statements.js';
+import { storyView } from './views/story.js';
+import { words } from './words.js';
+
+/** @import { Actions, State } from './types.d.ts' */
+
+/** Milliseconds an analysis may take before the page says that it is working. */
+const PATIENCE = 300;
+
+const store = new Store();
+
+const engine = new Engine({
+  onAnswer(answer) {
+    doneWorking();
+    store.set({ answer, failure: null, working: false });
+    askForPair();
+  },
+  onPair: (similarity) => store.set({ similarity }),
+  onFailure(failure) {
+    doneWorking();
+    store.set({ answer: null, failure, working: false });
+  },
+});
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let patience;
+
+function doneWorking() {
+  clearTimeout(patience);
+  patience = undefined;
+}
+
+/** What the open pair shares follows the texts, like everything else. */
+function askForPair() {
+  const { pair, answer } = store.state;
+  if (!pair || !answer) return;
+  const articles = answeredByKey(answer);
+  if (articles.has(pair.a) && articles.has(pair.b)) engine.pair(pair.a, pair.b);
+}
+
+/** @param {State} state */
+function analyse(state) {
+  patience ??= setTimeout(() => store.set({ working: true }), PATIENCE);
+  engine.analyse({ articles: state.articles, sentences: summaryLength(state) });
+}
+
+const edit = editorView(byId('editor', HTMLDialogElement), store);
+const read = readerView(byId('reader', HTMLDialogElement), edit);
+
+/** @type {Actions} */
+const actions = {
+  openArticle: (place) => store.state.answer && read(store.state.answer, place),
+  editArticle: edit,
+  removeArticle(key) {
+    const { articles } = store.state;
+    const article = articles.find((candidate) => candidate.key === key);
+    if (!article) return;
+    const reading = store.state.answer && answeredByKey(store.state.answer).get(key)?.reading;
+    const label = words.undo.removed(letterOf(article.slot), titleOf(article, reading ?? undefined));
+    const position = articles.indexOf(article);
+    const neighbour = articles[position + 1] ?? articles[position - 1];
+    store.removeArticles((candidate) => candidate.key === key, label);
+    focusOn(neighbour ? `remove:${neighbour.key}` : 'paste-box');
+  },
+  openPair(a, b) {
+    store.set({ pair: { a, b }, similarity: null });
+    askForPair();
+  },
+  closePair() {
+    const { pair } = store.state;
+    store.set({ pair: null, similarity: null });
+    if (pair) focusOn(`cell:${pair.a}:${pair.b}`);
+  },
+};
+
+/**
+ * Where the keyboard goes on after what it was on has gone.
+ *
+ * @param {string} key the `data-key` of an element
+ */
+function focusOn(key) {
+  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+}
+
+async function showExample() {
+  try {
+    store.addArticles(await loadExample());
+  } catch {
+    store.set({ articles: [...store.state.articles] });
+    store.notify(words.notices.exampleMissing);
+  }
+}
+
+label();
+controlTheme(byId('theme', HTMLFieldSetElement));
+
+const layout = byId('layout', HTMLElement);
+/** Each view with the parts of the state it shows. @type {[view: (state: State) => void, parts: (keyof State)[]][]} */
+const views = [
+  [headerView(byId('start-over', HTMLButtonElement), store, showExample), ['articles']],
+  [
+    lengthView(byId('length', HTMLInputElement), byId('length-shown', HTMLOutputElement), store),
+    ['articles', 'sentences'],
+  ],
+  [statusView(byId('status', HTMLElement)), ['articles', 'answer', 'failure', 'working']],
+  [noticesView(byId('notices', HTMLElement), store), ['notices']],
+  [undoView(byId('undo-bar', HTMLElement), store), ['undoable', 'offersUndo']],
+  [articlesView(byId('cards', HTMLElement), actions), ['articles', 'answer', 'failure']],
+  [storyView(byId('story', HTMLElement), byId('story-heading', HTMLElement), actions), ['answer', 'failure']],
+  [differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement)), ['answer']],
+  [statementsView(byId('statements', HTMLElement), actions), ['answer']],
+  [closenessView(byId('closeness', HTMLElement), actions), ['answer', 'pair']],
+  [pairView(byId('pair', HTMLElement), actions), ['answer', 'pair', 'similarity']],
+];
+
+store.subscribe((state, before) => {
+  const changed = (/** @type {keyof State} */ part) => state[part] !== before[part];
+  if (changed('articles')) layout.dataset.articles = howMany(state);
+  layout.classList.toggle('has-failed', state.failure !== null);
+  for (const [view, parts] of views) if (parts.some(changed)) view(state);
+  if (changed('articles') || changed('sentences')) analyse(state);
+});
+
+/** @param {State} state */
+function howMany({ articles }) {
+  if (articles.length === 0) return 'none';
+  return articles.length === 1 ? 'one' : 'many';
+}
+
+document.addEventListener('keydown', (event) => {
+  const isField = event.target instanceof HTMLTextAreaElement || document.querySelector('dialog[open]') !== null;
+  if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isField) {
+    event.preventDefault();
+    store.undo();
+  }
+});
+
+for (const [view] of views) view(store.state);
+takeIn(store);
+showExample();

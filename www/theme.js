@@ -1,0 +1,41 @@
+// @ts-check
+/** Light, dark, or as the system has it. The choice is the only thing the page stores. */
+
+const KEY = 'tellings.theme';
+
+/** @returns {string} 'system', 'light' or 'dark' */
+function stored() {
+  try {
+    return localStorage.getItem(KEY) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+/** @param {string} theme */
+function store(theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Storage may be forbidden: the choice then lasts until the page is closed.
+  }
+}
+
+/** @param {string} theme */
+function apply(theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** @param {HTMLFieldSetElement} control radio buttons named 'theme' */
+export function controlTheme(control) {
+  const theme = stored();
+  for (const radio of control.querySelectorAll('input')) radio.checked = radio.value === theme;
+  control.addEventListener('change', (event) => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    apply(event.target.value);
+    store(event.target.value);
+  });
+}
+
+apply(stored());

@@ -1,0 +1,104 @@
+// @ts-check
+/** What the page has to say: the status, problems with what was brought in, and the offer to undo. */
+
+import { byId, element, fill, icon } from '../dom.js';
+import { words } from '../words.js';
+
+/** @import { Store } from '../state.js' */
+/** @import { State } from '../types.d.ts' */
+
+/**
+ * @param {HTMLElement} root a live region
+ * @returns {(state: State) => void}
+ */
+export function statusView(root) {
+  return (state) => {
+    const text = statusOf(state);
+    root.classList.toggle('is-working', state.working);
+    // Written only when it changes: every write would be read out.
+    if (root.textContent !== text) root.textContent = text;
+  };
+}
+
+/** @param {State} state */
+function statusOf({ articles, answer, failure, working }) {
+  if (articles.length === 0) return words.status.none;
+  if (working) return words.status.working;
+  if (failure) return words.status.failed;
+  return words.status.done(articles.length, answer?.comparison.stories.length ?? 1, answer?.failures.size ?? 0);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Store} store
+ * @returns {(state: State) => void}
+ */
+export function noticesView(root, store) {
+  /** @type {State['notices'] | undefined} */
+  let shown;
+  return ({ notices }) => {
+    if (notices === shown) return;
+    shown = notices;
+    fill(
+      root,
+      ...notices.map(({ id, text }) =>
+        element(
+          'div',
+          { class: 'notice' },
+          element('p', { dir: 'auto' }, text),
+          dismiss(() => store.dismissNotice(id), `notice:${id}`),
+        ),
+      ),
+    );
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Store} store
+ * @returns {(state: State) => void}
+ */
+export function undoView(root, store) {
+  const text = element('p', { role: 'status', dir: 'auto' });
+  // The bar goes away with the button that has the focus: the keyboard goes on from the content.
+  const leave = (/** @type {() => void} */ action) => () => {
+    action();
+    byId('layout', HTMLElement).focus({ preventScroll: true });
+  };
+  const bar = element(
+    'div',
+    { class: 'undo-bar' },
+    text,
+    element('button', { type: 'button', 'data-testid': 'undo', onclick: leave(() => store.undo()) }, words.undo.undo),
+    dismiss(
+      leave(() => store.dismissUndo()),
+      'undo-dismiss',
+    ),
+  );
+  bar.hidden = true;
+  root.append(bar);
+  return ({ undoable, offersUndo }) => {
+    const last = undoable.at(-1);
+    bar.hidden = !offersUndo || !last;
+    text.textContent = last && offersUndo ? last.label : '';
+  };
+}
+
+/**
+ * @param {() => void} onclick
+ * @param {string} key
+ */
+function dismiss(onclick, key) {
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'bare',
+      'aria-label': words.notices.dismiss,
+      title: words.notices.dismiss,
+      'data-key': key,
+      onclick,
+    },
+    icon('close'),
+  );
+}

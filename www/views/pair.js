@@ -1,0 +1,135 @@
+// @ts-check
+/** What two articles share: their relation and what it means, the shares, the words and the passages. */
+
+import { letterOf } from '../colours.js';
+import { element, fill, icon } from '../dom.js';
+import { answeredByKey, languageTag, pairFinder } from '../lookup.js';
+import { relations, score as written, words } from '../words.js';
+import { chip } from './chips.js';
+
+/** @import { Actions, AnsweredArticle, Similarity, State } from '../types.d.ts' */
+
+const SHOWN_TERMS = 12;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Actions} actions
+ * @returns {(state: State) => void}
+ */
+export function pairView(root, actions) {
+  let passagesOpen = false;
+  /** @type {State['pair']} */
+  let shown = null;
+  return ({ answer, pair, similarity }) => {
+    const articles = answer && pair ? answeredByKey(answer) : undefined;
+    const a = articles?.get(pair?.a ?? 0);
+    const b = articles?.get(pair?.b ?? 0);
+    if (!answer || !similarity || !a || !b) return fill(root);
+    const isNew = pair !== shown;
+    shown = pair;
+
+    const passages = passageList(a, b, similarity);
+    passages.open = passagesOpen;
+    passages.addEventListener('toggle', () => (passagesOpen = passages.open));
+    const overall = pairFinder(answer.comparison)(a.n, b.n)?.score ?? similarity.score;
+    fill(
+      root,
+      element(
+        'section',
+        { class: 'pair', 'aria-labelledby': 'pair-heading' },
+        header(a, b, actions),
+        element(
+          'p',
+          { class: 'pair-relation' },
+          element('strong', {}, relations[similarity.relation].name),
+          element('span', { class: 'number' }, written(overall)),
+        ),
+        element('p', { class: 'pair-meaning' }, relations[similarity.relation].meaning),
+        similarity.confidence === 'thin' && element('p', { class: 'pair-meaning' }, words.pair.thin),
+        share(similarity.sharedByA, a, b),
+        share(similarity.sharedByB, b, a),
+        similarity.terms.length > 0 && terms(similarity),
+        similarity.runs.length > 0 ? passages : element('p', { class: 'quiet-note' }, words.pair.noRuns),
+      ),
+    );
+    if (isNew) root.scrollIntoView({ block: 'nearest' });
+  };
+}
+
+/**
+ * @param {AnsweredArticle} a
+ * @param {AnsweredArticle} b
+ * @param {Actions} actions
+ */
+function header(a, b, actions) {
+  return element(
+    'div',
+    { class: 'pair-head' },
+    element('h3', { id: 'pair-heading' }, words.closeness.pair(letterOf(a.slot), letterOf(b.slot))),
+    element('span', { class: 'chips', 'aria-hidden': true }, chip(a.slot), chip(b.slot)),
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'bare',
+        'aria-label': words.pair.close,
+        title: words.pair.close,
+        'data-key': 'pair-close',
+        onclick: actions.closePair,
+      },
+      icon('close'),
+    ),
+  );
+}
+
+/**
+ * @param {number} value 0 to 1
+ * @param {AnsweredArticle} of
+ * @param {AnsweredArticle} after
+ */
+function share(value, of, after) {
+  const bar = element('span', { class: 'share-bar', 'aria-hidden': true });
+  bar.style.setProperty('--share', value.toFixed(3));
+  return element('p', { class: 'share' }, words.pair.share(value, letterOf(of.slot), letterOf(after.slot)), bar);
+}
+
+/** @param {Similarity} similarity */
+function terms(similarity) {
+  return element(
+    'div',
+    { class: 'pair-terms' },
+    element('h4', {}, words.pair.terms),
+    element(
+      'ul',
+      { class: 'tags' },
+      ...similarity.terms.slice(0, SHOWN_TERMS).map(({ term }) => element('li', { dir: 'auto' }, term)),
+    ),
+  );
+}
+
+/**
+ * @param {AnsweredArticle} a
+ * @param {AnsweredArticle} b
+ * @param {Similarity} similarity
+ */
+function passageList(a, b, { runs }) {
+  return element(
+    'details',
+    { class: 'passages' },
+    element('summary', { 'data-key': 'pair-passages' }, words.pair.runs(runs.length)),
+    element('ol', {}, ...runs.map((run) => element('li', {}, passage(a, run.a), passage(b, run.b)))),
+  );
+}
+
+/**
+ * @param {AnsweredArticle} article
+ * @param {{ start: number, end: number }} range
+ */
+function passage({ slot, text, reading }, { start, end }) {
+  return element(
+    'p',
+    { class: 'passage' },
+    chip(slot),
+    element('span', { dir: 'auto', lang: languageTag(reading) }, text.slice(start, end)),
+  );
+}

@@ -1,0 +1,270 @@
+// @ts-check
+/** Every word the interface says, in one place. */
+
+/** @import { BlockKind, Difference, Relation } from './types.d.ts' */
+
+const numbers = new Intl.NumberFormat('en');
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+const counted = (count, one, many = `${one}s`) => `${numbers.format(count)} ${count === 1 ? one : many}`;
+
+/** @param {string} message of an error, made a sentence of its own */
+function sentence(message) {
+  const text = message.trim();
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+}
+
+/** @param {string[]} items "A, B and C" */
+const joined = (items) => list.format(items).replace(', and ', ' and ');
+
+/** @param {number} share 0 to 1 */
+const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
+
+/** @param {number} score 0 to 1, written ".86" */
+export const score = (score) => (score >= 0.995 ? '1.0' : score.toFixed(2).slice(1));
+
+/** @param {number} count */
+export const wordCount = (count) => counted(count, 'word');
+
+/** @param {number} count */
+export const sentenceCount = (count) => counted(count, 'sentence');
+
+/** @param {string} tag BCP 47, 'und' where unknown */
+export function languageName(tag) {
+  if (tag === 'und') return 'Language unknown';
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** @type {Record<Relation, { name: string, meaning: string }>} */
+export const relations = {
+  copy: { name: 'Copy', meaning: 'One text, with a few words changed.' },
+  rewrite: {
+    name: 'Rewrite',
+    meaning: 'One text in other words: much of it runs in the same order, whichever of the two came first.',
+  },
+  'same-story': { name: 'Same story', meaning: 'One event, written separately.' },
+  related: { name: 'Related', meaning: 'One subject, but not one event.' },
+  unrelated: { name: 'Unrelated', meaning: 'They share no more than any two texts do.' },
+};
+
+/** @type {Record<BlockKind, string>} */
+export const blockKinds = {
+  headline: 'Headline',
+  dateline: 'Dateline',
+  body: 'Story',
+  subheading: 'Subheading',
+  caption: 'Caption',
+  credit: 'Credit',
+  link: 'Link',
+  junk: 'Not part of the article',
+};
+
+/** @type {Record<Difference['kind'], { conflict: string, variant: string }>} */
+export const differences = {
+  quantity: { conflict: 'figures differ', variant: 'figures' },
+  date: { conflict: 'dates differ', variant: 'dates' },
+  name: { conflict: 'names differ', variant: 'names' },
+  wording: { conflict: 'wording differs', variant: 'wording' },
+  speaker: { conflict: 'speakers differ', variant: 'speaker' },
+};
+
+export const words = {
+  page: {
+    skip: 'Skip to the story',
+    theme: 'Colours',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    articles: 'Articles',
+    story: 'The story',
+    closeness: 'How close they are',
+    differences: 'Where they differ',
+    statements: 'Who says what',
+    length: 'Length of the summary',
+    welcome: 'Paste the first article',
+    welcomeText:
+      'Copy a whole article from any page and paste it anywhere here. Captions, bylines and buttons may come along: ' +
+      'they are told apart. Add a second telling of the same event to see how close the two are and who says what.',
+    box: 'Article text',
+    placeholder: 'Paste an article anywhere, or type here',
+    add: 'Add article',
+    openFiles: 'Open files',
+    drop: 'Drop .txt or .md files to add them',
+    footer: 'Everything is worked out in this browser. No text is sent or stored anywhere.',
+  },
+
+  status: {
+    working: 'Working…',
+    none: 'No articles yet',
+    /** @param {number} articles @param {number} stories @param {number} unread */
+    done: (articles, stories, unread) =>
+      [
+        counted(articles, 'article'),
+        ...(stories > 1 ? [counted(stories, 'story', 'stories')] : []),
+        ...(unread > 0 ? [`${numbers.format(unread)} could not be read`] : []),
+      ].join(', '),
+    failed: 'Analysis stopped',
+  },
+
+  articles: {
+    untitled: 'Empty article',
+    /** @param {string} letter */
+    edit: (letter) => `Edit ${letter}`,
+    /** @param {string} letter */
+    remove: (letter) => `Remove ${letter}`,
+    /** @param {Relation} relation @param {string} letter */
+    relationTo: (relation, letter) => `${relations[relation].name} of ${letter}`,
+    separately: 'Written separately',
+    anotherStory: 'A story of its own',
+    /** @param {string} letter */
+    oneText: (letter) => `One text; ${letter} is the most complete`,
+    unread: 'Could not be read',
+    reading: 'Reading…',
+    notAnalysed: 'Not analysed',
+  },
+
+  story: {
+    one: 'Summary',
+    /** @param {number} count @param {number} tellings */
+    toldBy: (count, tellings) =>
+      tellings > 1
+        ? `${numbers.format(count)} tell it, written separately ×${numbers.format(tellings)}`
+        : `${numbers.format(count)} tell it, all from one text`,
+    onlyHere: 'only here',
+    absent: 'No sentence of it is in the summary.',
+    none: 'No sentences: move the length control to see the summary.',
+    nothing: 'No sentence of a story was found in this text.',
+    /** @param {string} letter */
+    openIn: (letter) => `Open in ${letter}`,
+    /** @param {number} more */
+    more: (more) => `+${numbers.format(more)}`,
+    /** @param {number} count */
+    several: (count) => `These articles tell ${counted(count, 'different story', 'different stories')}.`,
+    keyphrases: 'Key phrases',
+  },
+
+  closeness: {
+    caption: 'Similarity of every two articles, from 0 to 1',
+    /** @param {string} a @param {string} b */
+    pair: (a, b) => `${a} and ${b}`,
+    /** @param {string} a @param {string} b @param {string} score @param {Relation} relation */
+    cell: (a, b, score, relation) => `${a} and ${b}: ${score}, ${relations[relation].name.toLowerCase()}`,
+    glossary: 'What the words mean',
+    /** @param {string[]} letters @param {string} complete */
+    family: (letters, complete) => `${joined(letters)} are one text; ${complete} is the most complete.`,
+    /** @param {string[]} letters @param {boolean} isWhole whether they are all that tell the story */
+    separately: (letters, isWhole) => {
+      if (isWhole) return `${joined(letters)} tell one story, each written separately.`;
+      return letters.length === 1
+        ? `${letters[0]} tells the same story, written separately.`
+        : `${joined(letters)} tell the same story, each written separately.`;
+    },
+    /** @param {string[]} letters */
+    alone: (letters) =>
+      letters.length === 1 ? `${letters[0]} tells another story.` : `${joined(letters)} each tell another story.`,
+    hint: 'Choose a number to see what two articles share.',
+    /** @param {number} shown */
+    closest: (shown) => `The ${counted(shown, 'closest pair')}`,
+    pairHeading: 'Articles',
+    scoreHeading: 'Score',
+    relationHeading: 'Relation',
+  },
+
+  pair: {
+    /** @param {number} share @param {string} of @param {string} after */
+    share: (share, of, after) => `${percent(share)} of ${of}’s words follow ${after}’s order`,
+    thin: 'There is little to judge by: a short text, or two languages.',
+    terms: 'Words they share',
+    /** @param {number} count */
+    runs: (count) => counted(count, 'matching passage'),
+    noRuns: 'No passage runs the same in both.',
+    close: 'Close',
+  },
+
+  statements: {
+    /** @param {string} letter */
+    says: (letter) => `${letter} says it`,
+    /** @param {string} letter */
+    silent: (letter) => `not in ${letter}`,
+    statement: 'Statement',
+    /** @param {number} count */
+    caption: (count) => `${counted(count, 'statement')} told by more than one article`,
+    noneShared: 'No statement is told by more than one article.',
+    /** @param {number} count */
+    all: (count) => `Show all ${numbers.format(count)}`,
+    fewer: 'Show fewer',
+    onlyHere: 'Only here',
+    tooMany: 'With so many articles, single statements are not compared.',
+    /** @param {number} count */
+    count: (count) => counted(count, 'statement'),
+  },
+
+  reader: {
+    close: 'Close',
+    edit: 'Edit text',
+    legend: 'Dimmed, not used: ',
+    /** @param {string} letter */
+    label: (letter) => `Article ${letter}`,
+  },
+
+  editor: {
+    /** @param {string} letter */
+    heading: (letter) => `Edit ${letter}`,
+    text: 'Text of the article',
+    done: 'Done',
+    revert: 'Revert',
+  },
+
+  undo: {
+    undo: 'Undo',
+    /** @param {string} letter @param {string} title */
+    removed: (letter, title) => `Removed ${letter}: ${title}`,
+    cleared: 'Removed all articles',
+    exampleRemoved: 'Removed the example',
+    /** @param {string} letter */
+    edited: (letter) => `Changed ${letter}`,
+  },
+
+  header: {
+    pasteYourOwn: 'Paste your own',
+    removeExample: 'Remove the example',
+    clear: 'Clear all',
+    showExample: 'Show the example',
+  },
+
+  notices: {
+    dismiss: 'Dismiss',
+    /** @param {string} name @param {number} megabytes */
+    fileTooLarge: (name, megabytes) =>
+      `“${name}” was not added: it is larger than ${megabytes} MB. Split it, or paste the part you need.`,
+    /** @param {string} name */
+    fileNotText: (name) =>
+      `“${name}” was not added: it is not a text file. Open .txt or .md files, or copy its text and paste it here.`,
+    /** @param {string} name */
+    fileUnreadable: (name) =>
+      `“${name}” was not added: the browser could not read it. Check that it is still there, or paste its text.`,
+    /** @param {string} name */
+    fileEmpty: (name) => `“${name}” was not added: it is empty.`,
+    nothingToPaste: 'There is no text in what you pasted.',
+    exampleMissing: 'The example could not be loaded. Paste your own articles instead.',
+  },
+
+  failures: {
+    /** @param {string} letter @param {string} message */
+    article: (letter, message) =>
+      `${letter} could not be read. ${sentence(message)} Its text is kept; edit or remove it.`,
+    /** @param {string} message */
+    analysis: (message) => `The analysis stopped. ${sentence(message)} Your texts are kept; change one to try again.`,
+    worker: 'the analysis program could not run in this browser',
+  },
+};
