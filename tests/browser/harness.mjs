@@ -1,0 +1,127 @@
+/**
+ * A real browser on the page that `cargo xtask demo` serves, headers and all.
+ *
+ * `cargo xtask test` finds a Chromium by itself. To run one file alone:
+ * `CHROMIUM=/path/to/chromium node --test tests/browser/page.test.mjs`
+ */
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+
+/** @import { ChildProcess } from 'node:child_process' */
+/** @import { Browser, BrowserContextOptions, Page } from 'playwright-core' */
+
+/** Containers and bare machines have no sandbox, no graphics, and nothing to update. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The demo server and a browser. */
+export class Harness {
+  /** @type {ChildProcess} */ #server;
+  /** @type {Browser} */ #browser;
+
+  /** Starts both. */
+  static async start() {
+    const executablePath = process.env.CHROMIUM;
+    assert.ok(executablePath, 'set CHROMIUM to the path of a Chromium or Chrome, or run `cargo xtask test`');
+    const server = spawn('cargo', ['xtask', 'demo', '--port', '0', '--no-open', '--yes'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const address = await announcedAddress(server);
+      return new Harness(server, address, await chromium.launch({ executablePath, args: FLAGS }));
+    } catch (error) {
+      server.kill();
+      throw error;
+    }
+  }
+
+  /**
+   * @param {ChildProcess} server
+   * @param {string} address
+   * @param {Browser} browser
+   */
+  constructor(server, address, browser) {
+    this.#server = server;
+    this.#browser = browser;
+    /** Where the page is served; ends in a slash. */
+    this.address = address;
+  }
+
+  /**
+   * A new page with storage of its own, nothing loaded yet.
+   *
+   * @param {BrowserContextOptions} [options]
+   */
+  async page(options) {
+    const context = await this.#browser.newContext(options);
+    return new Visit(await context.newPage(), this.address);
+  }
+
+  /** Ends both. */
+  async stop() {
+    await this.#browser.close();
+    this.#server.kill();
+  }
+}
+
+/** One page, and what went wrong on it. */
+class Visit {
+  /** Errors and warnings of the console, uncaught exceptions. @type {string[]} */
+  problems = [];
+
+  /** Addresses asked for outside the page's own server. @type {string[]} */
+  foreign = [];
+
+  /**
+   * @param {Page} page
+   * @param {string} address
+   */
+  constructor(page, address) {
+    this.page = page;
+    page.on('console', (message) => {
+      // Browsers ask for an icon where the page names none.
+      const aboutIcon = message.location().url === `${address}favicon.ico`;
+      if (['error', 'warning'].includes(message.type()) && !aboutIcon) this.problems.push(message.text());
+    });
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.context().on('request', (request) => {
+      if (!request.url().startsWith(address)) this.foreign.push(request.url());
+    });
+  }
+
+  /** Nothing was reported and no other server was asked for anything. */
+  assertClean() {
+    assert.deepEqual(this.problems, []);
+    assert.deepEqual(this.foreign, []);
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+}
+
+/**
+ * The address the demo server prints once it listens.
+ *
+ * @param {ChildProcess} server
+ * @returns {Promise<string>}
+ */
+async function announcedAddress(server) {
+  assert.ok(server.stdout);
+  /** @type {string[]} */
+  const printed = [];
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address) return address;
+    printed.push(line);
+  }
+  throw new Error(`the demo server ended without an address:\n${printed.join('\n')}`);
+}

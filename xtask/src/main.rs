@@ -1,0 +1,118 @@
+//! The build tool of Tellings: `cargo xtask` lists its commands.
+
+mod apt;
+mod bench;
+mod cargo;
+mod demo;
+mod eval;
+mod node;
+mod package;
+mod paths;
+mod process;
+mod server;
+mod test;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use lexopt::{Arg, ValueExt};
+
+use apt::Consent;
+use package::Purpose;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo    build what is missing and serve the page on this machine
+            --port N    serve on this port (8000, or any free one)
+            --no-open   do not open a browser
+            --yes       install what is missing without asking
+  build   build the npm package in npm/
+            --yes       as above
+  test    run every check: formatting, lints, tests, types, the package, the page in a browser
+            --yes       as above
+  bench   measure the crate's speed
+  eval    measure the quality of the crate's answers
+            --data DIR  on the evaluation texts in this folder too
+            --only SET  on this set alone
+            --dump DIR  write the single cases into this folder
+";
+
+fn main() -> ExitCode {
+    let mut arguments = lexopt::Parser::from_env();
+    match run(&mut arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
+    let Some(Arg::Value(command)) = arguments.next()? else {
+        return Ok(help());
+    };
+    match command.to_str() {
+        Some("demo") => demo::run(demo_options(arguments)?)?,
+        Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
+        Some("test") => return test::run(consent(arguments)?),
+        Some("bench") => {
+            nothing_more(arguments)?;
+            bench::run()?;
+        }
+        Some("eval") => eval::run(eval_options(arguments)?)?,
+        _ => return Ok(help()),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn help() -> ExitCode {
+    print!("{HELP}");
+    ExitCode::FAILURE
+}
+
+fn demo_options(arguments: &mut lexopt::Parser) -> Result<demo::Options> {
+    let mut options = demo::Options { port: None, open: true, consent: Consent { yes: false } };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => options.port = Some(arguments.value()?.parse()?),
+            Arg::Long("no-open") => options.open = false,
+            Arg::Long("yes") => options.consent.yes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn eval_options(arguments: &mut lexopt::Parser) -> Result<eval::Options> {
+    let mut options = eval::Options { data: None, only: None, dump: None };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("data") => options.data = Some(arguments.value()?.into()),
+            Arg::Long("only") => options.only = Some(arguments.value()?.string()?),
+            Arg::Long("dump") => options.dump = Some(arguments.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn nothing_more(arguments: &mut lexopt::Parser) -> Result<()> {
+    match arguments.next()? {
+        Some(argument) => Err(argument.unexpected().into()),
+        None => Ok(()),
+    }
+}
+
+fn consent(arguments: &mut lexopt::Parser) -> Result<Consent> {
+    let mut consent = Consent { yes: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("yes") => consent.yes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(consent)
+}

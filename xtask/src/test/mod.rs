@@ -1,0 +1,97 @@
+//! `cargo xtask test`: every check of the project, each counted.
+
+mod browser;
+mod counts;
+mod hygiene;
+mod report;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+use crate::apt::Consent;
+use crate::package::Purpose;
+use crate::{cargo, node, package, paths, process};
+use counts::Counts;
+use report::Report;
+
+/// Crates that only the boundary to JavaScript may bring in.
+const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"];
+
+/// Runs every check, going on after failures. The last line is `N passed, N failed`.
+pub fn run(consent: Consent) -> Result<ExitCode> {
+    let mut report = Report::default();
+
+    report.check("formatting", || cargo_check(&["fmt", "--all", "--check"]));
+    report.check("lints", || clippy(&["--workspace"]));
+    report.check("lints with the wire shapes", || clippy(&["--features", "wire"]));
+    report.check("lints with the JavaScript exports", || clippy(&["--features", "js"]));
+    report.tests("Rust tests", || cargo_test(&["--workspace"]));
+    report.tests("Rust tests with the wire shapes", || cargo_test(&["--features", "wire"]));
+    report.check("the core needs no boundary crate", core_is_free_of_the_boundary);
+    report.check("no registry, no machine in the files", hygiene::check);
+
+    report.check("build the package", || package::build(consent, Purpose::Release));
+    report.check("give the page its copy", package::copy_to_page);
+    report.check("types", types);
+    report.tests("the package in Node", || node_test("packaging", &[]));
+    report.tests("the package and the page in Chromium", || {
+        let chromium = browser::chromium(consent)?;
+        node_test("browser", &[("CHROMIUM", &chromium)])
+    });
+    Ok(report.finish())
+}
+
+fn cargo_check(arguments: &[&str]) -> Result<()> {
+    process::output(cargo::cargo().args(arguments)).map(drop)
+}
+
+fn clippy(selection: &[&str]) -> Result<()> {
+    cargo_check(&[&["clippy", "--quiet", "--all-targets"], selection, &["--", "--deny", "warnings"]].concat())
+}
+
+fn cargo_test(selection: &[&str]) -> Result<Counts> {
+    counts::run(cargo::cargo().args(["test", "--quiet", "--no-fail-fast"]).args(selection), counts::cargo)
+}
+
+/// The invariant that lets the core be used, and understood, without the boundary.
+fn core_is_free_of_the_boundary() -> Result<()> {
+    let tree = ["tree", "--package", "tellings", "--edges", "normal", "--target", "all", "--prefix", "none"];
+    let tree = process::output(cargo::cargo().args(tree))?;
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
+    let found: Vec<&str> = names.filter(|name| BOUNDARY_CRATES.contains(name)).collect();
+    if !found.is_empty() {
+        bail!("with default features the crate depends on {}", found.join(", "));
+    }
+    Ok(())
+}
+
+/// TypeScript's check of the JavaScript of package and page against the declarations.
+fn types() -> Result<()> {
+    let tests = paths::project("tests");
+    node::install(&tests)?;
+    let compiler = tests.join("node_modules/typescript/bin/tsc");
+    process::output(Command::new("node").arg(compiler).arg("--project").arg(&tests)).map(drop)
+}
+
+/// Runs the `*.test.mjs` of a folder of `tests/`.
+fn node_test(folder: &str, environment: &[(&str, &Path)]) -> Result<Counts> {
+    let tests = paths::project("tests");
+    node::install(&tests)?;
+    let files = test_files(&tests.join(folder))?;
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1"]).args(files);
+    counts::run(command.current_dir(paths::root()).envs(environment.iter().copied()), counts::node)
+}
+
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    if files.is_empty() {
+        bail!("{} holds no *.test.mjs", folder.display());
+    }
+    Ok(files)
+}
