@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::article::{Article, ContentWord, Ordered, Term};
 use crate::sorting::{sort_by, sort_by_key};
+use crate::text::case::is_capital;
 
 /// A phrase, how much it says and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,7 +177,7 @@ impl Candidate {
 }
 
 fn is_written_as_name(text: &str) -> bool {
-    text.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+    text.split_whitespace().all(|word| word.chars().next().is_some_and(is_capital))
 }
 
 /// Whether most mentions of a phrase share words with mentions of a chosen one; both are sorted.

@@ -1,9 +1,11 @@
 //! One text, read once. Everything that compares or summarises works on what is found here.
 
+mod glued;
 mod order;
 pub(crate) mod readable;
 pub mod terms;
 
+pub(crate) use glued::is_glued;
 pub(crate) use order::{Ordered, sort_by_content};
 pub use readable::readable;
 pub use terms::{ContentWord, Term};
@@ -48,6 +50,7 @@ pub struct Article {
     content: Vec<ContentWord>,
     content_ends: Vec<usize>,
     utf16_length: usize,
+    cleanness: f64,
 }
 
 impl Article {
@@ -90,7 +93,9 @@ impl Article {
         let (content, content_ends) = terms::content_words(&text, &sentences, language);
         let utf16_length = text.chars().map(char::len_utf16).sum();
         let title = details.title.clone().or_else(|| found_title(&text, &blocks));
-        Article { text, details, title, language, blocks, sentences, content, content_ends, utf16_length }
+        let story = sentences.iter().filter(|sentence| sentence.kind.is_story());
+        let cleanness = glued::cleanness(story.map(|sentence| sentence.span.of(&text)));
+        Article { text, details, title, language, blocks, sentences, content, content_ends, utf16_length, cleanness }
     }
 
     /// The text as it was given.
@@ -150,6 +155,12 @@ impl Article {
             .filter(|sentence| sentence.kind.is_story())
             .map(|sentence| readable::word_count(sentence.span.of(&self.text), self.language))
             .sum()
+    }
+
+    /// How cleanly the story was pasted or translated, in [½, 1]. Where two tellings say the same, the cleaner one is to
+    /// be trusted with it.
+    pub(crate) fn cleanness(&self) -> f64 {
+        self.cleanness
     }
 
     /// The text's length in UTF-16 units, as JavaScript counts it.

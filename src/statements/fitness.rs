@@ -1,7 +1,8 @@
 //! How fit a sentence is to stand alone.
 
-use crate::article::{Article, readable};
+use crate::article::{Article, is_glued, readable};
 use crate::text::BlockKind;
+use crate::text::case::is_small;
 
 /// A reason to prefer another sentence, and what remains of a sentence's worth where it holds.
 struct Flaw {
@@ -13,13 +14,13 @@ const FLAWS: [Flaw; 5] = [
     // A sentence cut off, or a line that was none.
     Flaw { remains: 0.6, holds: |text| !ends_as_a_sentence(text) },
     // A sentence whose beginning is elsewhere.
-    Flaw { remains: 0.7, holds: |text| text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase) },
+    Flaw { remains: 0.7, holds: |text| text.chars().find(|c| c.is_alphanumeric()).is_some_and(is_small) },
     // A fragment.
     Flaw { remains: 0.5, holds: |text| text.chars().count() < 40 },
     // A burden.
     Flaw { remains: 0.8, holds: |text| text.chars().count() > 320 },
     // Words pasted together.
-    Flaw { remains: 0.6, holds: has_glued_marks },
+    Flaw { remains: 0.6, holds: is_glued },
 ];
 
 /// What remains of the worth of a sentence that is not of the body.
@@ -36,16 +37,4 @@ pub(crate) fn fitness(article: &Article, index: usize) -> f64 {
 fn ends_as_a_sentence(text: &str) -> bool {
     let end = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』']);
     end.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '።', '।'])
-}
-
-/// Whether a closing mark or a comma is followed by a letter, as in `G20”according`.
-fn has_glued_marks(text: &str) -> bool {
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
-        let closes = matches!(c, '”' | '»' | ',' | ';' | ')');
-        if closes && characters.peek().is_some_and(|next| next.is_lowercase() || next.is_uppercase()) {
-            return true;
-        }
-    }
-    false
 }

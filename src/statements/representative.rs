@@ -16,7 +16,8 @@ pub(super) fn representative(articles: &[&Article], sentences: &LinkFinder, memb
         let others = members.iter().filter(|&&other| other != member).take(COMPARED_MEMBERS);
         let likeness: f64 = others.map(|&other| sentences.likeness(member, other)).sum();
         let mean = likeness / (members.len().min(COMPARED_MEMBERS + 1) - 1).max(1) as f64;
-        (LIKE_NO_OTHER + mean) * fitness(articles[node.article], node.index)
+        let article = articles[node.article];
+        (LIKE_NO_OTHER + mean) * fitness(article, node.index) * article.cleanness()
     };
     let mut best = (members[0], quality(members[0]));
     for &member in &members[1..] {

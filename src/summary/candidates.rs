@@ -82,7 +82,7 @@ pub(super) fn of_story(
                 statement: number,
                 text: text_of(article, sentence.index),
                 vector: vector_of(article, sentence.index),
-                score: preference * weight * fitness(article, sentence.index),
+                score: preference * weight * fitness(article, sentence.index) * article.cleanness(),
                 articles: articles.clone(),
                 tellings,
                 place,

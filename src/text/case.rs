@@ -1,4 +1,4 @@
-//! Lower case without the standard library's tables, which would be a twentieth of the module.
+//! Capitals and small letters without the standard library's tables, which would be a twentieth of the module.
 
 /// The lower-case letter of a Latin, Greek, Cyrillic, Armenian or full-width capital; other scripts have no case, and
 /// rarer letters stay as they are.
@@ -38,9 +38,20 @@ pub(super) fn lower_case(c: char) -> char {
     char::from_u32(lower).unwrap_or(c)
 }
 
+/// Whether it is a capital.
+pub(crate) fn is_capital(c: char) -> bool {
+    lower_case(c) != c
+}
+
+/// Whether it is a small letter of a script that has capitals.
+pub(crate) fn is_small(c: char) -> bool {
+    let has_case = matches!(u32::from(c), 0x00..=0x58F | 0x1E00..=0x1FFF | 0xFF21..=0xFF5A);
+    has_case && c.is_alphabetic() && !is_capital(c)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::lower_case;
+    use super::{is_capital, is_small, lower_case};
 
     #[test]
     fn agrees_with_the_standard_library() {
@@ -52,6 +63,19 @@ mod tests {
             if standard.len() == 1 {
                 assert_eq!(Some(lower_case(c)), standard.next(), "{c} U+{:04X}", u32::from(c));
             }
+        }
+    }
+
+    #[test]
+    fn tells_capitals_from_small_letters() {
+        for c in ['A', 'É', 'Ł', 'Σ', 'Ж', 'Ա'] {
+            assert!(is_capital(c) && !is_small(c), "{c}");
+        }
+        for c in ['a', 'é', 'ł', 'ß', 'σ', 'ж', 'ա'] {
+            assert!(is_small(c) && !is_capital(c), "{c}");
+        }
+        for c in ['1', '.', '中', 'ا', 'ก', ' '] {
+            assert!(!is_small(c) && !is_capital(c), "{c}");
         }
     }
 }

@@ -44,7 +44,8 @@ pub(super) static PLACES_IN_PICTURE: Phrases = Phrases(
 /// How notes on who reported begin.
 pub(super) static REPORTING: Phrases = Phrases(
     "reporting by|writing by|editing by|additional reporting|with information from|with files from|\
-     with reporting by|with agencies|with inputs from|compiled by|translated by|mit material von|\
+     with reporting by|with agencies|with inputs from|compiled by|translated by|this report contains material|this report includes material|\
+     this article contains material|this article includes material|mit material von|\
      mit informationen von|mit agenturmaterial|avec afp|avec reuters|avec agences|avec les agences|\
      con informacion de|con agencias|con material de|com informacoes|com agencias|con informazioni|\
      met medewerking van",

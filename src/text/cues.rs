@@ -3,6 +3,7 @@
 //! A passage is of the kind whose cues together weigh [`DECISIVE`] or more; of several such kinds, the heaviest.
 
 use super::BlockKind;
+use super::case::is_capital;
 use super::characters::{ends_sentence, first_bytes, is_bullet, last_bytes};
 use super::cue_phrases::{
     FURNITURE, FURNITURE_LINES, INNER_PICTURE_LABELS, NETWORKS, NOTICES, PICTURE_LABELS, PICTURE_PHRASES,
@@ -144,11 +145,11 @@ fn is_only_a_date(passage: &Passage) -> bool {
     passage.is_short(14) && is_date_line(passage.text)
 }
 
-/// "Port Averin, 18 October": names, a comma, and nothing but a date.
+/// "Port Averin, 18 October": names, a comma, and nothing but a date; perhaps behind the desk that wrote it.
 fn is_place_and_date(passage: &Passage) -> bool {
-    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let is_name = |word: &str| word.starts_with(is_capital);
     passage.is_short(8)
-        && passage.text.split_once(',').is_some_and(|(place, date)| {
+        && passage.text.rsplit('|').next().and_then(|last| last.split_once(',')).is_some_and(|(place, date)| {
             let mut words = place.split_whitespace();
             words.clone().count() <= 4 && words.all(is_name) && is_date_line(date.trim())
         })
@@ -264,9 +265,9 @@ fn photo_credit(text: &str) -> Option<PhotoCredit> {
     let words =
         |name: &str| name.split_whitespace().map(|word| fold_characters(word.trim_matches('*'))).collect::<Vec<_>>();
     // An agency nobody has listed is written in capitals beside a person's name.
-    let is_in_capitals = |name: &str| name.len() >= 3 && name.chars().all(char::is_uppercase);
+    let is_in_capitals = |name: &str| name.len() >= 3 && name.chars().all(is_capital);
     let is_person = |name: &str| {
-        name.split_whitespace().count() >= 2 && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        name.split_whitespace().count() >= 2 && name.split_whitespace().all(|word| word.starts_with(is_capital))
     };
     let has_unlisted = names.iter().any(|name| is_in_capitals(name)) && names.iter().any(|name| is_person(name));
     let has_agency = |name: &str| has_unlisted || words(name).iter().any(|word| is_agency(word));
@@ -299,8 +300,11 @@ fn is_byline(passage: &Passage) -> bool {
     let is_name = |word: &str| {
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         bare.is_empty()
-            || bare.starts_with(char::is_uppercase)
-            || matches!(bare, "and" | "und" | "et" | "y" | "e" | "en" | "for" | "in" | "dpa")
+            || bare.starts_with(is_capital)
+            || matches!(
+                bare,
+                "and" | "with" | "und" | "mit" | "et" | "avec" | "y" | "con" | "e" | "en" | "for" | "in" | "dpa"
+            )
     };
     passage.is_short(12)
         && passage.words >= 2

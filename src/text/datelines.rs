@@ -1,5 +1,6 @@
 //! The place, agency and date before a lead: "BEIJING (AFP) –", "Madrid, 24 may (EFE).-".
 
+use super::case::{is_capital, is_small};
 use super::characters::{first_bytes, is_dash};
 use super::cues::is_agency;
 use super::dates::{is_date_line, is_month, leading_date};
@@ -31,7 +32,7 @@ fn agency_dateline(paragraph: &str) -> Option<usize> {
         let rest = &paragraph[position..];
         let lead = rest.trim_start_matches(SEPARATORS);
         let is_apart = rest[..rest.len() - lead.len()].ends_with([' ', '\u{A0}']) || ends_agency;
-        if is_apart && lead.len() >= MINIMUM_LEAD_BYTES && !lead.starts_with(char::is_lowercase) {
+        if is_apart && lead.len() >= MINIMUM_LEAD_BYTES && !lead.starts_with(is_small) {
             return Some(paragraph.len() - lead.len());
         }
     }
@@ -48,22 +49,17 @@ fn is_place_and_agency(head: &str, ends_agency: bool) -> bool {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let folded = fold_characters(bare);
         has_agency |=
-            is_agency(&folded) || word.starts_with('(') && word.ends_with(')') && bare.chars().all(char::is_uppercase);
+            is_agency(&folded) || word.starts_with('(') && word.ends_with(')') && bare.chars().all(is_capital);
         has_month |= is_month(&folded);
         let is_number = bare.bytes().all(|byte| byte.is_ascii_digit());
         let is_particle = matches!(bare, "de" | "la" | "le" | "of" | "am" | "and" | "y" | "et" | "und" | "del" | "du");
-        if !(bare.starts_with(char::is_uppercase)
-            || is_number
-            || is_particle
-            || is_agency(&folded)
-            || is_month(&folded))
-        {
+        if !(bare.starts_with(is_capital) || is_number || is_particle || is_agency(&folded) || is_month(&folded)) {
             return false;
         }
     }
     let place = head.split([' ', ',']).next().unwrap_or_default();
-    let is_in_capitals = place.chars().count() >= 3 && place.chars().all(|c| c.is_uppercase() || c == '-');
-    let begins_as_place = head.starts_with(|c: char| c.is_uppercase() || c == '(');
+    let is_in_capitals = place.chars().count() >= 3 && place.chars().all(|c| is_capital(c) || c == '-');
+    let begins_as_place = head.starts_with(|c: char| is_capital(c) || c == '(');
     let has_known_agency =
         head.rsplit('(').next().is_some_and(|last| is_agency(&fold_characters(last.trim_end_matches(')'))));
     if ends_agency {
@@ -77,7 +73,7 @@ fn date_before_text(paragraph: &str) -> Option<usize> {
     let date = leading_date(first_bytes(paragraph, MAXIMUM_BYTES))?;
     let rest = &paragraph[date.end..];
     let text = rest.trim_start_matches(|c: char| SEPARATORS.contains(&c) || c == ',' || c == '\n');
-    let goes_on = rest.starts_with([',', '\'', '’']) || text.starts_with(char::is_lowercase);
+    let goes_on = rest.starts_with([',', '\'', '’']) || text.starts_with(is_small);
     let length = paragraph.len() - text.len();
     (!text.is_empty() && !goes_on && (date.is_labelled || text.len() >= MINIMUM_LEAD_BYTES) && !is_date_line(paragraph))
         .then_some(length)

@@ -2,7 +2,7 @@
 
 pub mod abbreviations;
 pub mod blocks;
-mod case;
+pub(crate) mod case;
 pub mod corrections;
 pub mod language;
 mod search;

@@ -5,6 +5,7 @@
 //! word within the group's width, and some line goes on in lower case.
 
 use super::Language;
+use super::case::{is_capital, is_small};
 use super::characters::{ends_sentence, is_bullet, is_ignorable};
 use super::stems::fold;
 use super::stop_words::is_stop_word;
@@ -55,7 +56,7 @@ impl Line<'_> {
     }
 
     fn begins_in_lower_case(&self) -> bool {
-        self.text.starts_with(char::is_lowercase)
+        self.text.starts_with(is_small)
     }
 
     /// Whether it begins something new: an item of a list, a heading, a quoted line.
@@ -95,8 +96,7 @@ fn wrap_width(group: &[Line]) -> Option<usize> {
     let width = group.iter().map(|line| line.width).max().filter(|width| WRAP_WIDTHS.contains(width))?;
     let breaks = || group.windows(2).filter(|pair| !pair[1].begins_item());
     let full = breaks().filter(|pair| is_full(&pair[0], &pair[1], width)).count();
-    let has_continuation =
-        breaks().any(|pair| !ends_sentence(pair[0].text) && !pair[1].text.starts_with(char::is_uppercase));
+    let has_continuation = breaks().any(|pair| !ends_sentence(pair[0].text) && !pair[1].text.starts_with(is_capital));
     (full >= 2 && full * 10 >= breaks().count() * 6 && has_continuation).then_some(width)
 }
 
@@ -144,7 +144,7 @@ fn ends_in_function_word(line: &str, language: Language) -> bool {
         return line.ends_with(['の', 'は', 'が', 'を', '、']);
     }
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
-    last.len() < line.len() && last.starts_with(char::is_lowercase) && is_stop_word(&fold(last), language)
+    last.len() < line.len() && last.starts_with(is_small) && is_stop_word(&fold(last), language)
 }
 
 /// Whether a paragraph breaks off and the next one, behind a blank line, takes it up in lower case.
@@ -154,5 +154,5 @@ fn goes_on(paragraph: &str, next: &str) -> bool {
         || paragraph.len() >= BROKEN_PARAGRAPH_BYTES
             && paragraph.ends_with(char::is_alphanumeric)
             && ends_sentence(next);
-    breaks_off && next.starts_with(char::is_lowercase)
+    breaks_off && next.starts_with(is_small)
 }

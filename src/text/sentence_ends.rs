@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::abbreviations::{Abbreviation, abbreviation};
+use super::case::{is_capital, is_small};
 use super::characters::{
     first_bytes, is_closing_bracket, is_closing_quote, is_ignorable, is_opening, is_self_sufficient, is_terminator,
     last_bytes,
@@ -105,7 +106,7 @@ impl<'t> SentenceEnds<'t> {
             return marks.stops < 3;
         }
         let Some((letter, word)) = following.word else { return false };
-        if letter.is_lowercase() && !word.chars().nth(1).is_some_and(char::is_uppercase) {
+        if is_small(letter) && !word.chars().nth(1).is_some_and(is_capital) {
             return false;
         }
         if marks.quote && is_attribution(following, marks.strong.is_some()) {
@@ -126,8 +127,7 @@ impl<'t> SentenceEnds<'t> {
     /// Whether a sentence ends though the next begins at once, its space lost: "world.Today".
     fn ends_without_space(&mut self, marks: &Marks, following: &Following) -> bool {
         let mut next = following.text.chars();
-        if !next.next().is_some_and(|c| c.is_uppercase() || matches!(c, '“' | '„' | '¿' | '¡')) || marks.stops >= 3
-        {
+        if !next.next().is_some_and(|c| is_capital(c) || matches!(c, '“' | '„' | '¿' | '¡')) || marks.stops >= 3 {
             return false;
         }
         if self.is_in_address(marks.span.start) {
@@ -138,8 +138,7 @@ impl<'t> SentenceEnds<'t> {
         }
         let before = self.word_before(marks);
         let next_goes_on = next.next().is_some_and(|c| c.is_alphabetic() || c.is_whitespace());
-        let ends_like_a_word =
-            before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || is_closing_bracket(c));
+        let ends_like_a_word = before.ends_with(|c: char| is_small(c) || c.is_ascii_digit() || is_closing_bracket(c));
         next_goes_on
             && (marks.strong.is_some()
                 || ends_like_a_word && before.chars().nth(1).is_some() && abbreviation(before).is_none())
@@ -261,7 +260,7 @@ impl Marks {
                     '…' => marks.stops += 3,
                     _ => marks.strong = marks.strong.or(Some(c)),
                 }
-            } else if is_closing_quote(c) && !rest.starts_with(char::is_lowercase) || is_closing_bracket(c) {
+            } else if is_closing_quote(c) && !rest.starts_with(is_small) || is_closing_bracket(c) {
                 marks.quote |= is_closing_quote(c);
                 marks.bracket |= is_closing_bracket(c);
             } else if matches!(c, ' ' | '\u{A0}' | '\u{202F}') && closes_after_space(rest) {
@@ -309,7 +308,7 @@ fn is_attribution(following: &Following, is_open: bool) -> bool {
         if !is_first && ATTRIBUTION.contains(bare) {
             return is_open || !following.spaced || word.len() > bare.len();
         }
-        if !bare.starts_with(char::is_uppercase) && !matches!(bare, "the" | "of") {
+        if !bare.starts_with(is_capital) && !matches!(bare, "the" | "of") {
             return false;
         }
         is_first = false;

@@ -14,6 +14,7 @@ use crate::{node, paths, process};
 const FLAGS: &[&str] = &[
     "--no-inline=*",
     "-O3",
+    "--skip-pass=local-cse",
     "--low-memory-unused",
     "--reorder-functions-by-name",
     "--strip-debug",
