@@ -34,6 +34,16 @@ pub(crate) struct Analysis {
 }
 
 impl Analysis {
+    /// The share of an article's content words that stand in another in the same order; 0 where the pair is not kept.
+    pub(crate) fn share_of(&self, article: usize, other: usize) -> f64 {
+        let pair = (article.min(other), article.max(other));
+        match self.pairs.binary_search_by_key(&pair, |&(a, b, _)| (a, b)) {
+            Ok(place) if article < other => self.pairs[place].2.shared_by_a,
+            Ok(place) => self.pairs[place].2.shared_by_b,
+            Err(_) => 0.0,
+        }
+    }
+
     /// How often the given articles were written separately: the number of their families.
     pub(crate) fn tellings(&self, articles: &[usize]) -> usize {
         let mut families: Vec<usize> = articles.iter().map(|&article| self.family_of[article]).collect();

@@ -17,7 +17,7 @@ pub(crate) fn comparison(ordered: &Ordered, analysis: &Analysis, wanted: Wanted)
         matrix: wanted.matrix.then(|| full_matrix(ordered, analysis, &articles)),
         articles,
         pairs: pairs(positions, analysis, wanted.min_score),
-        families: families(positions, analysis),
+        families: families(ordered, analysis),
         stories: stories(ordered, analysis),
         statements: analysis
             .statements
@@ -57,15 +57,27 @@ fn pairs(positions: &[usize], analysis: &Analysis, min_score: f64) -> Vec<Pair> 
     pairs
 }
 
-/// The most complete member of a family is the one with the most content words.
-fn families(positions: &[usize], analysis: &Analysis) -> Vec<Vec<usize>> {
+/// How many others each member of a large family or story is compared with.
+const COMPARED_MEMBERS: usize = 50;
+
+/// The most complete member of a family is the one that holds most of what the others say, then the longest; words of a
+/// badly pasted telling count less.
+fn families(ordered: &Ordered, analysis: &Analysis) -> Vec<Vec<usize>> {
+    let completeness = |member: usize, family: &[usize]| {
+        let of_others: f64 = family.iter().take(COMPARED_MEMBERS).map(|&other| analysis.share_of(other, member)).sum();
+        let cleanness = ordered.articles[member].cleanness();
+        (of_others * cleanness, analysis.profiles[member].words() as f64 * cleanness)
+    };
     let mut families: Vec<Vec<usize>> = analysis
         .families
         .iter()
-        .map(|members| {
-            let mut members = members.clone();
-            sort_by_key(&mut members, |&member| (Reverse(analysis.profiles[member].words()), member));
-            members.into_iter().map(|member| positions[member]).collect()
+        .map(|family| {
+            let mut members: Vec<((f64, f64), usize)> =
+                family.iter().map(|&member| (completeness(member, family), member)).collect();
+            sort_by(&mut members, |(a, member_a), (b, member_b)| {
+                b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(member_a.cmp(member_b))
+            });
+            members.into_iter().map(|(_, member)| ordered.positions[member]).collect()
         })
         .collect();
     sort_by_key(&mut families, |members| (Reverse(members.len()), members.iter().min().copied()));
@@ -95,8 +107,6 @@ fn stories(ordered: &Ordered, analysis: &Analysis) -> Vec<Story> {
 
 /// The title of the member closest to the others that has one, else the first sentence of the closest.
 fn label(ordered: &Ordered, analysis: &Analysis, members: &[usize]) -> String {
-    /// How many members of a large story each is compared with.
-    const COMPARED_MEMBERS: usize = 50;
     let closeness = |member: usize| -> f64 {
         let others = members.iter().filter(|&&other| other != member).take(COMPARED_MEMBERS);
         others.map(|&other| analysis.profiles[member].score(&analysis.profiles[other])).sum()
