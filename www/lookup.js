@@ -10,7 +10,7 @@ import { words } from './words.js';
 const TITLE_WORDS = 9;
 
 /**
- * The title found in a text, or else its first words.
+ * The title found in a text, or else the first words of its story: what stands before may be a date or a caption.
  *
  * @param {{ text: string }} article
  * @param {Reading} [reading]
@@ -18,8 +18,9 @@ const TITLE_WORDS = 9;
 export function titleOf({ text }, reading) {
   const title = reading?.title?.trim();
   if (title) return title;
+  const start = reading?.sentences.find(({ kind }) => kind === 'body')?.start ?? 0;
   // A few hundred characters hold the first words of any text without splitting a long one.
-  const all = text.trimStart().slice(0, 400).split(/\s+/).filter(Boolean);
+  const all = text.slice(start, start + 2_000).trimStart().slice(0, 400).split(/\s+/).filter(Boolean);
   if (all.length === 0) return words.articles.untitled;
   return all.length > TITLE_WORDS ? `${all.slice(0, TITLE_WORDS).join(' ')}…` : all.join(' ');
 }
