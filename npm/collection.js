@@ -1,20 +1,30 @@
 // @ts-check
 import { TellingsError } from './errors.js';
-import { call } from './loader.js';
+import { call, currentGeneration } from './loader.js';
 import { fillComparison, fillKeyphrases, fillReading, fillSummary, textOf } from './texts.js';
 
-/** @typedef {import('./tellings.d.ts').ArticleInput} ArticleInput */
+/**
+ * @typedef {import('./tellings.d.ts').ArticleInput} ArticleInput
+ * @typedef {typeof import('./wasm/tellings.js')} Core
+ */
 
 /** Articles that come, change and go; each is read once. `tellings.d.ts` has its documentation. */
 export class Collection {
   /** @type {import('./wasm/tellings.js').Collection | undefined} */
   #articles;
-  /** @type {Map<number, string>} */
-  #texts = new Map();
+  /** The instance `#articles` lives in. */
+  #generation = -1;
+  /** What was added, by number, to make the collection anew after a trap. @type {Map<number, ArticleInput>} */
+  #inputs = new Map();
+  /** The number the next article will have. */
+  #next = 0;
+  #freed = false;
 
   /** @param {Iterable<ArticleInput>} [articles] */
   constructor(articles = []) {
-    this.#articles = call((core) => new core.Collection());
+    if (typeof articles !== 'object' || articles === null || !(Symbol.iterator in articles))
+      throw new TellingsError('invalid-argument', 'the articles are no list: pass an array of strings or objects with a `text`');
+    call((core) => this.#begin(core));
     try {
       for (const article of articles) this.add(article);
     } catch (thrown) {
@@ -24,13 +34,14 @@ export class Collection {
   }
 
   get size() {
-    return this.#texts.size;
+    return this.#inputs.size;
   }
 
   /** @param {ArticleInput} article */
   add(article) {
     const number = this.#call((articles) => articles.add(article));
-    this.#texts.set(number, textOf(article));
+    this.#inputs.set(number, copied(article));
+    this.#next = number + 1;
     return number;
   }
 
@@ -40,13 +51,13 @@ export class Collection {
    */
   update(number, article) {
     this.#call((articles) => articles.update(number, article));
-    this.#texts.set(number, textOf(article));
+    this.#inputs.set(number, copied(article));
   }
 
   /** @param {number} number */
   remove(number) {
     this.#call((articles) => articles.remove(number));
-    this.#texts.delete(number);
+    this.#inputs.delete(number);
   }
 
   /** @param {number} number */
@@ -98,9 +109,11 @@ export class Collection {
   }
 
   free() {
-    this.#articles?.free();
+    // What a trapped instance held went with it.
+    if (this.#generation === currentGeneration()) this.#articles?.free();
     this.#articles = undefined;
-    this.#texts.clear();
+    this.#freed = true;
+    this.#inputs.clear();
   }
 
   // Older engines have no Symbol.dispose; there the name is one that nobody asks for.
@@ -110,7 +123,8 @@ export class Collection {
 
   /** @param {number} number */
   #textOf(number) {
-    return this.#texts.get(number) ?? '';
+    const input = this.#inputs.get(number);
+    return input === undefined ? '' : textOf(input);
   }
 
   /**
@@ -119,8 +133,32 @@ export class Collection {
    * @returns {T}
    */
   #call(use) {
-    const articles = this.#articles;
-    if (!articles) throw new TellingsError('invalid-argument', 'the collection has been freed: make a new one');
-    return call(() => use(articles));
+    if (this.#freed) throw new TellingsError('invalid-argument', 'the collection has been freed: make a new one');
+    return call((core) => use(this.#generation === currentGeneration() && this.#articles ? this.#articles : this.#rebuilt(core)));
+  }
+
+  /** @param {Core} core */
+  #begin(core) {
+    this.#generation = currentGeneration();
+    this.#articles = new core.Collection();
+    return this.#articles;
+  }
+
+  /**
+   * The collection made anew in a fresh instance, each article under its old number.
+   * @param {Core} core
+   */
+  #rebuilt(core) {
+    const articles = this.#begin(core);
+    for (let number = 0; number < this.#next; number += 1) articles.add(this.#inputs.get(number) ?? '');
+    for (let number = 0; number < this.#next; number += 1) if (!this.#inputs.has(number)) articles.remove(number);
+    return articles;
   }
 }
+
+/**
+ * An article as it is now, whatever becomes of the caller's object.
+ * @param {ArticleInput} article
+ * @returns {ArticleInput}
+ */
+const copied = (article) => (typeof article === 'string' ? article : { ...article });

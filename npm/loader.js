@@ -5,6 +5,8 @@ import * as glue from './wasm/tellings.js';
 /** @typedef {import('./tellings.d.ts').InitSource} InitSource */
 
 let running = false;
+/** Grows whenever a fresh instance has taken over from one that trapped. */
+let generation = 0;
 /** @type {Promise<void> | undefined} */
 let starting;
 
@@ -28,8 +30,19 @@ export function call(use) {
   try {
     return use(exports);
   } catch (thrown) {
-    throw asTellingsError(thrown);
+    const error = asTellingsError(thrown);
+    if (error.code === 'internal') restart();
+    throw error;
   }
+}
+
+/** Which instance is running: what was made in another one is gone. */
+export const currentGeneration = () => generation;
+
+/** After a trap an instance is not to be trusted: a fresh one, of the module already compiled, takes over. */
+function restart() {
+  glue.__wbg_reset_state();
+  generation += 1;
 }
 
 /**
@@ -38,6 +51,7 @@ export function call(use) {
  * @returns {Promise<void>}
  */
 export function startOnce(source) {
+  if (running) return Promise.resolve();
   starting ??= Promise.resolve()
     .then(source)
     .then(compiled)

@@ -32,7 +32,8 @@ pub const DEFAULT_KEYPHRASES: usize = 10;
 ///
 /// Candidates are runs of one to four content words with nothing but a space or a hyphen between them. A phrase scores by how often
 /// it occurs, how many articles use it, how early it comes, its length, and whether it is written as a name; a phrase
-/// that mostly occurs within a longer one, or mostly shares words with one already chosen, is left out. `O(n log n)` in the content words.
+/// that mostly occurs within a longer one, or mostly shares words with one already chosen, is left out. `O(n log n)` in
+/// the content words, of which the leading 50,000 are looked at, or 500 of each article where that is more.
 ///
 /// ```
 /// let article = tellings::Article::read("The Lenn Bridge was closed. Engineers found cracks in the Lenn Bridge on Monday.");
@@ -86,13 +87,21 @@ pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize
     chosen
 }
 
+/// In how many leading content words phrases are looked for: of each article, or of all together where that is more.
+const SEARCHED_WORDS: usize = 500;
+/// See [`SEARCHED_WORDS`].
+const SEARCHED_TOGETHER: usize = 50_000;
+
 /// All phrases of the articles, by their terms, with their mentions in order.
 fn candidates(articles: &[&Article], ranks: &[usize]) -> Vec<Candidate> {
     let mut found: Vec<(Vec<Term>, usize, Mention)> = Vec::new();
     for &rank in ranks {
         let article = articles[rank];
+        let mut left = SEARCHED_WORDS.max(SEARCHED_TOGETHER / ranks.len());
         for (place, index) in article.story_sentences().enumerate() {
-            let phrases = phrases(article.text(), article.content(index));
+            let words = article.content(index);
+            let phrases = phrases(article.text(), &words[..words.len().min(left)]);
+            left = left.saturating_sub(words.len());
             found.extend(phrases.map(|(terms, span)| (terms, place, Mention { article: rank, span })));
         }
     }

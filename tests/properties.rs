@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
+use tellings::comparison::CompareJob;
 use tellings::wire::{ComparisonShape, ReadingShape, SummaryShape, Utf16Positions};
 use tellings::{Article, Collection, CompareOptions, Length, Order, SummaryOptions, compare, similarity, summarize};
 
@@ -17,6 +18,8 @@ fn pasted() -> impl Strategy<Value = String> {
         1 => Just("👩‍👩‍👧 🇫🇷 e\u{301} ".to_owned()),
         1 => Just("北京時間週三，總理表示。東京です。".to_owned()),
         1 => Just("قال الرئيس يوم الأربعاء. ".to_owned()),
+        1 => Just("He left…. . . Then؟. . . . ".to_owned()),
+        1 => Just("[**a**\n b](x) # # ".to_owned()),
         1 => Just("\u{0}\u{200b}\u{202e}\u{fffd}\u{feff}".to_owned()),
         1 => any::<String>(),
     ];
@@ -108,7 +111,7 @@ proptest! {
         prop_assert_eq!(there.pair.shared_by_a, back.pair.shared_by_b);
         prop_assert_eq!(there.pair.relation, back.pair.relation);
         for share in [there.pair.score, there.pair.shared_by_a, there.pair.shared_by_b] {
-            prop_assert!((0.0..=1.0).contains(&share));
+            prop_assert!((0.0..=1.0).contains(&share) && share.is_sign_positive());
         }
         for run in &there.runs {
             prop_assert!(!run.a.of(a.text()).is_empty() && !run.b.of(b.text()).is_empty());
@@ -153,12 +156,24 @@ proptest! {
         let (articles, turned) = (articles(&texts), articles(&turned));
         let (before, after) =
             (compare(&articles, &CompareOptions::default()).unwrap(), compare(&turned, &CompareOptions::default()).unwrap());
-        let (scores, scores_turned) = (before.matrix.unwrap(), after.matrix.unwrap());
+        let (scores, scores_turned) = (before.matrix.clone().unwrap(), after.matrix.clone().unwrap());
         for a in 0..count {
             for b in 0..count {
                 prop_assert_eq!(scores_turned[a * count + b], scores[original(a) * count + original(b)]);
             }
         }
+        let said = |comparison: &tellings::Comparison, articles: &[Article]| -> Vec<String> {
+            let text = |sentence: &tellings::SentenceReference| {
+                let article = &articles[sentence.article];
+                article.sentences()[sentence.index].span.of(article.text()).to_owned()
+            };
+            comparison.statements.iter().flatten().map(|statement| text(&statement.representative)).collect()
+        };
+        prop_assert_eq!(said(&before, &articles), said(&after, &turned));
+        let labels = |comparison: &tellings::Comparison| -> Vec<String> {
+            comparison.stories.iter().map(|story| story.label.clone()).collect()
+        };
+        prop_assert_eq!(labels(&before), labels(&after));
         let options = SummaryOptions { order: Order::Importance, ..SummaryOptions::default() };
         prop_assert_eq!(summarize(&articles, &options).unwrap().text, summarize(&turned, &options).unwrap().text);
     }
@@ -182,6 +197,22 @@ proptest! {
         let statements = kept.statements.iter().flatten().map(|statement| (statement.sentences.len(), statement.tellings));
         let in_a_list = list.statements.iter().flatten().map(|statement| (statement.sentences.len(), statement.tellings));
         prop_assert!(statements.eq(in_a_list));
+    }
+
+    #[test]
+    fn a_job_answers_as_a_call_and_never_goes_back(texts in prop::collection::vec(pasted(), 0..5), units in 1usize..4) {
+        let articles = articles(&texts);
+        let mut job = CompareJob::new(articles.iter().enumerate(), &CompareOptions::default()).unwrap();
+        let mut done = 0;
+        loop {
+            let progress = job.step(units);
+            prop_assert!(progress.done >= done && progress.done <= progress.total && progress.total == texts.len());
+            done = progress.done;
+            if done == progress.total {
+                break;
+            }
+        }
+        prop_assert_eq!(job.finish(), compare(&articles, &CompareOptions::default()).unwrap());
     }
 
     #[test]

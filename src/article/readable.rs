@@ -6,20 +6,31 @@ use crate::text::{Language, words};
 /// The passage with white space folded and without Markdown marks, escapes and invisible characters.
 ///
 /// ```
-/// assert_eq!(tellings::article::readable("It cost **\\$3\nmillion**, [police](#a) said."), "It cost $3 million, police said.");
+/// assert_eq!(tellings::article::readable("It cost **\\$3\nmillion**, [the **police**](#a) said."), "It cost $3 million, the police said.");
 /// ```
 pub fn readable(passage: &str) -> String {
     let mut out = String::with_capacity(passage.len());
     let mut rest = passage.trim_start_matches(|c: char| c == '#' || c == '>' || c.is_whitespace());
     let mut space_due = false;
+    // Where the label of a Markdown link ends, counted from the end of the passage.
+    let mut label_end = None;
     while let Some(c) = rest.chars().next() {
-        let (piece, length) = next_piece(rest, c);
-        rest = &rest[length..];
-        if piece.is_empty() {
+        if label_end == Some(rest.len()) {
+            rest = &rest[link_target(rest).unwrap_or(c.len_utf8())..];
+            label_end = None;
             continue;
         }
+        if c == '[' && label_end.is_none() {
+            label_end = link_label(rest).map(|length| rest.len() - 1 - length);
+            if label_end.is_some() {
+                rest = &rest[1..];
+                continue;
+            }
+        }
+        let (piece, length) = next_piece(rest, c);
+        rest = &rest[length..];
         if piece.chars().all(char::is_whitespace) {
-            space_due = !out.is_empty();
+            space_due |= !piece.is_empty() && !out.is_empty();
             continue;
         }
         if space_due {
@@ -39,23 +50,28 @@ fn next_piece(rest: &str, c: char) -> (&str, usize) {
             Some(escaped) if escaped.is_ascii_punctuation() => (&rest[width..width + escaped.len_utf8()], 1 + width),
             _ => (&rest[..width], width),
         },
+        '!' if rest[width..].starts_with('[') && link_label(&rest[width..]).is_some() => ("", width),
         '*' | '_' if rest[width..].starts_with(c) => ("", 2 * width),
         '*' => ("", width),
-        '[' => link_label(rest).unwrap_or((&rest[..width], width)),
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\0' => ("", width),
         _ => (&rest[..width], width),
     }
 }
 
-/// The label of a Markdown link without marks of its own, and the link's length: `[label](target)`.
-fn link_label(rest: &str) -> Option<(&str, usize)> {
-    /// Longer ones are taken for brackets of the text, so that a row of them is read in linear time.
-    const LONGEST_LINK: usize = 2_000;
+/// Longer links are taken for brackets of the text, so that a row of them is read in linear time.
+const LONGEST_LINK: usize = 500;
+
+/// The length of the label of a Markdown link that `rest` begins with: `[label](target)`.
+fn link_label(rest: &str) -> Option<usize> {
     let window = &rest[..rest.floor_char_boundary(LONGEST_LINK)];
     let label_end = window.find(']')?;
-    let target = window[label_end + 1..].strip_prefix('(')?;
-    let target_end = target.find(')')?;
-    Some((&rest[1..label_end], label_end + 2 + target_end + 1))
+    link_target(&window[label_end..]).map(|_| label_end - 1)
+}
+
+/// The length of what follows a label: `](target)`.
+fn link_target(rest: &str) -> Option<usize> {
+    let target = rest.strip_prefix("](")?;
+    target[..target.floor_char_boundary(LONGEST_LINK)].find(')').map(|length| 2 + length + 1)
 }
 
 /// Words of a readable text: separated by white space, or pairs of characters in a script without spaces.

@@ -8,7 +8,7 @@ use crate::statements::{LinkFinder, StatementGroup};
 
 /// Up to how many articles every pair is kept, and matrix and statements are made unless asked otherwise.
 pub(crate) const FEW_ARTICLES: usize = 200;
-/// The most pairs an article is part of where there are more articles than that.
+/// How many pairs each article keeps where there are more articles than that; others may keep theirs with it.
 pub(crate) const STRONGEST_PAIRS: usize = 50;
 
 /// How far a job is.
@@ -76,7 +76,7 @@ struct Grouped {
 struct StoryInWork {
     finder: LinkFinder,
     links: Vec<Edge>,
-    next_sentence: usize,
+    next_text: usize,
 }
 
 impl AnalysisJob {
@@ -132,30 +132,39 @@ impl AnalysisJob {
         }
     }
 
-    /// Compares the article of rank `row` with those before it.
+    /// Compares the article of rank `row`: where there are few with those before it, else with all, keeping the
+    /// strongest.
     fn compare_row(&mut self, row: usize) {
         let article = &self.profiles[row];
-        let few = self.profiles.len() <= FEW_ARTICLES;
-        let mut pairs: Vec<RankedPair> = self.profiles[..row]
-            .iter()
-            .enumerate()
-            .filter(|(_, earlier)| few || !earlier.is_unrelated_to(article))
-            .map(|(rank, earlier)| (rank, row, earlier.compare(article)))
-            .collect();
-        if !few {
-            sort_by(&mut pairs, |x, y| y.2.score.total_cmp(&x.2.score).then(x.0.cmp(&y.0)));
-            pairs.truncate(STRONGEST_PAIRS);
+        let others: Vec<usize> =
+            if self.profiles.len() <= FEW_ARTICLES { (0..row).collect() } else { self.strongest(row) };
+        for other in others {
+            let (a, b) = (row.min(other), row.max(other));
+            let score = if a == row { article.compare(&self.profiles[b]) } else { self.profiles[a].compare(article) };
+            self.pairs.push((a, b, score));
         }
-        self.pairs.append(&mut pairs);
+    }
+
+    /// The ranks of the articles most related to one, at most [`STRONGEST_PAIRS`].
+    fn strongest(&self, row: usize) -> Vec<usize> {
+        let article = &self.profiles[row];
+        let mut related: Vec<(f64, usize)> = (0..self.profiles.len())
+            .filter(|&other| other != row && !article.is_unrelated_to(&self.profiles[other]))
+            .map(|other| (article.score(&self.profiles[other]), other))
+            .collect();
+        sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        related.truncate(STRONGEST_PAIRS);
+        related.into_iter().map(|(_, other)| other).collect()
     }
 
     fn group(&mut self) -> Grouped {
         let articles = self.profiles.len();
         sort_by_key(&mut self.pairs, |&(a, b, _)| (a, b));
+        self.pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
         let kept_pairs = if articles <= FEW_ARTICLES { articles } else { STRONGEST_PAIRS };
         let mut stories = stories(articles, &self.pairs, kept_pairs);
         sort_by_key(&mut stories, |members| (std::cmp::Reverse(members.len()), members[0]));
-        let families = families(articles, &self.pairs, &stories);
+        let families = families(articles, &self.pairs, &stories, kept_pairs);
         Grouped { stories, families, next_story: 0, current: None, statements: Vec::new(), articles_done: 0 }
     }
 }
@@ -174,7 +183,7 @@ impl Grouped {
         } else if let Some(story) = self.stories.get(self.next_story) {
             self.next_story += 1;
             let finder = LinkFinder::new(articles, story);
-            self.current = Some(StoryInWork { finder, links: Vec::new(), next_sentence: 0 });
+            self.current = Some(StoryInWork { finder, links: Vec::new(), next_text: 0 });
         } else {
             self.articles_done = articles.len();
             return false;
@@ -184,15 +193,13 @@ impl Grouped {
 }
 
 impl StoryInWork {
-    /// Returns whether there was an article left.
+    /// Links the sentences first told by one article. Returns whether there was any left.
     fn link_one_article(&mut self) -> bool {
-        let nodes = self.finder.nodes();
-        let Some(first) = nodes.get(self.next_sentence) else { return false };
-        let sentences = nodes[self.next_sentence..].iter().take_while(|node| node.article == first.article).count();
-        for sentence in self.next_sentence..self.next_sentence + sentences {
-            self.links.extend(self.finder.links_from(sentence));
+        let Some(article) = self.finder.first_teller(self.next_text) else { return false };
+        while self.finder.first_teller(self.next_text) == Some(article) {
+            self.links.extend(self.finder.links_from(self.next_text));
+            self.next_text += 1;
         }
-        self.next_sentence += sentences;
         true
     }
 }

@@ -80,7 +80,7 @@ fn families(ordered: &Ordered, analysis: &Analysis) -> Vec<Vec<usize>> {
             members.into_iter().map(|(_, member)| ordered.positions[member]).collect()
         })
         .collect();
-    sort_by_key(&mut families, |members| (Reverse(members.len()), members.iter().min().copied()));
+    sort_by_key(&mut families, |members| Reverse(members.len()));
     families
 }
 
@@ -101,7 +101,7 @@ fn stories(ordered: &Ordered, analysis: &Analysis) -> Vec<Story> {
             }
         })
         .collect();
-    sort_by_key(&mut stories, |story| (Reverse(story.articles.len()), story.articles.first().copied()));
+    sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
     stories
 }
 
@@ -143,7 +143,7 @@ fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup])
         .collect();
     sort_by(&mut statements, |(place_x, x), (place_y, y)| {
         let support = |statement: &Statement| (Reverse(statement.articles.len()), Reverse(statement.tellings));
-        support(x).cmp(&support(y)).then(place_x.total_cmp(place_y)).then(x.sentences.cmp(&y.sentences))
+        support(x).cmp(&support(y)).then(place_x.total_cmp(place_y))
     });
     statements.into_iter().map(|(_, statement)| statement).collect()
 }

@@ -11,14 +11,20 @@ pub(crate) type RankedPair = (usize, usize, super::PairScore);
 /// many pairs of each article are at most among `pairs`: two groups are expected to have no more than that between them.
 pub(crate) fn stories(articles: usize, pairs: &[RankedPair], kept_pairs: usize) -> Vec<Vec<usize>> {
     let edges: Vec<Edge> = pairs.iter().map(|&(a, b, pair)| Edge { a, b, score: pair.story_strength }).collect();
-    average_link(articles, &edges, 1.0, |x, y| x.len().min(y.len()) * kept_pairs.min(x.len().max(y.len())))
+    average_link(articles, &edges, 1.0, |x, y| pairs_between(x, y, kept_pairs))
 }
 
 /// The average larger share from which texts are one family; a pair that is neither copy nor rewrite counts as 0.
 const FAMILY: f64 = 0.3;
 
-/// Groups of copies and rewrites of one text, each within one story, by average link over the larger shares.
-pub(crate) fn families(articles: usize, pairs: &[RankedPair], stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
+/// Groups of copies and rewrites of one text, each within one story, by average link over the larger shares; for
+/// `kept_pairs` see [`stories`].
+pub(crate) fn families(
+    articles: usize,
+    pairs: &[RankedPair],
+    stories: &[Vec<usize>],
+    kept_pairs: usize,
+) -> Vec<Vec<usize>> {
     let mut story_of = vec![0; articles];
     for (story, members) in stories.iter().enumerate() {
         for &member in members {
@@ -30,5 +36,10 @@ pub(crate) fn families(articles: usize, pairs: &[RankedPair], stories: &[Vec<usi
         .filter(|&&(a, b, pair)| story_of[a] == story_of[b] && pair.relation.is_one_text())
         .map(|&(a, b, pair)| Edge { a, b, score: pair.shared_by_a.max(pair.shared_by_b) })
         .collect();
-    average_link(articles, &edges, FAMILY, |x, y| x.len() * y.len())
+    average_link(articles, &edges, FAMILY, |x, y| pairs_between(x, y, kept_pairs))
+}
+
+/// How many pairs two groups have between them, where each article is part of so many at most.
+fn pairs_between(x: &[usize], y: &[usize], kept_pairs: usize) -> usize {
+    x.len().min(y.len()) * x.len().max(y.len()).min(kept_pairs)
 }

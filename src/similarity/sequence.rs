@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 
 /// The most content words of an article that are matched in order; what follows them is left out.
 ///
-/// Keeps the longest match of two articles below 10^8 word operations.
-pub const MATCHED_WORDS: usize = 32_768;
+/// Keeps the match of two articles at about a million word operations.
+pub const MATCHED_WORDS: usize = 8_192;
 
 /// A sequence of terms, prepared to be matched with many others.
 #[derive(Clone, Debug)]

@@ -70,6 +70,6 @@ impl TermVector {
 
     /// The cosine, in [0, 1]; 0 where either vector is empty. The same whichever side is asked.
     pub fn cosine(&self, other: &TermVector) -> f64 {
-        self.products(other).map(|(_, product)| product).sum::<f64>().clamp(0.0, 1.0)
+        self.products(other).fold(0.0, |sum: f64, (_, product)| sum + product).clamp(0.0, 1.0)
     }
 }

@@ -35,26 +35,14 @@ impl LinkFinder {
     /// Groups the sentences by average link: only pairs of different articles count, so that one sentence may
     /// correspond to two of another article. Every sentence is in exactly one group.
     pub(crate) fn group(&self, articles: &[&Article], links: &[Edge]) -> Vec<StatementGroup> {
-        average_link(self.nodes().len(), links, SAME_STATEMENT, |x, y| self.pairs_across(x, y))
-            .into_iter()
-            .map(|members| StatementGroup {
+        let pairs = |x: &[usize], y: &[usize]| self.pairs_across(&self.sentences_of(x), &self.sentences_of(y));
+        let statement = |texts: Vec<usize>| {
+            let members = self.sentences_of(&texts);
+            StatementGroup {
                 representative: representative(articles, self, &members),
                 sentences: members.iter().map(|&member| self.nodes()[member]).collect(),
-            })
-            .collect()
-    }
-
-    /// How many pairs of sentences of two groups are of different articles; both are sorted by article.
-    fn pairs_across(&self, x: &[usize], y: &[usize]) -> usize {
-        let article = |sentence: &usize| self.nodes()[*sentence].article;
-        let mut within = 0;
-        let mut rest = y;
-        for run in x.chunk_by(|a, b| article(a) == article(b)) {
-            let from = rest.partition_point(|sentence| article(sentence) < article(&run[0]));
-            let to = rest.partition_point(|sentence| article(sentence) <= article(&run[0]));
-            within += run.len() * (to - from);
-            rest = &rest[to..];
-        }
-        x.len() * y.len() - within
+            }
+        };
+        average_link(self.texts(), links, SAME_STATEMENT, pairs).into_iter().map(statement).collect()
     }
 }

@@ -112,6 +112,14 @@ fn for_each_gram(folded: &str, take: &mut dyn FnMut(u64)) {
     }
 }
 
+/// A fingerprint equal for sentences of the same words and, where there are no words, of the same marks.
+pub(super) fn text_fingerprint(sentence: SentenceOf) -> u64 {
+    let (article, index) = sentence;
+    let folded = folded_words(sentence);
+    let as_it_stands = article.sentences()[index].span.of(article.text());
+    fingerprint(if folded == " " { as_it_stands.as_bytes() } else { folded.as_bytes() })
+}
+
 /// The sentence's words as they are compared: folded, each between single spaces.
 fn folded_words((article, index): SentenceOf) -> String {
     let mut folded = String::from(" ");

@@ -1,8 +1,10 @@
 //! Which sentences of different articles are alike, found without comparing each with each.
 
-use super::likeness::{Likeness, SentenceOf};
+use super::index::Numbers;
+use super::likeness::{Likeness, SentenceOf, text_fingerprint};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
+use crate::sorting::sort;
 
 /// A sentence of a story: the article's rank and the sentence's index in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,8 +25,15 @@ fn story_nodes(articles: &[&Article], ranks: &[usize]) -> Vec<SentenceNode> {
 const WEAKEST_LINK: f64 = 0.05;
 
 /// The sentences of one story with all that is needed to find those alike.
+///
+/// Sentences of the same words are one *text*: they say the same whatever else is said, and what only copies repeat must
+/// not count as common.
 pub(crate) struct LinkFinder {
     nodes: Vec<SentenceNode>,
+    /// For each sentence, which text it is.
+    text_of: Vec<usize>,
+    /// For each text its sentences, ascending; texts come in the order of their first sentences.
+    tellers: Vec<Vec<usize>>,
     likeness: Likeness,
 }
 
@@ -33,27 +42,69 @@ impl LinkFinder {
     pub(crate) fn new(articles: &[&Article], ranks: &[usize]) -> LinkFinder {
         let nodes = story_nodes(articles, ranks);
         let sentences: Vec<SentenceOf> = nodes.iter().map(|node| (articles[node.article], node.index)).collect();
-        let likeness = Likeness::new(&sentences, ranks.len());
-        LinkFinder { nodes, likeness }
+        let mut numbers = Numbers::default();
+        let text_of: Vec<usize> =
+            sentences.iter().map(|&sentence| numbers.of(text_fingerprint(sentence)) as usize).collect();
+        let mut tellers: Vec<Vec<usize>> = Vec::new();
+        for (sentence, &text) in text_of.iter().enumerate() {
+            if text == tellers.len() {
+                tellers.push(Vec::new());
+            }
+            tellers[text].push(sentence);
+        }
+        let texts: Vec<SentenceOf> = tellers.iter().map(|tellers| sentences[tellers[0]]).collect();
+        let likeness = Likeness::new(&texts, ranks.len());
+        LinkFinder { nodes, text_of, tellers, likeness }
     }
 
     pub(crate) fn nodes(&self) -> &[SentenceNode] {
         &self.nodes
     }
 
-    /// How alike two sentences are, in [0, 1].
-    pub(crate) fn likeness(&self, a: usize, b: usize) -> f64 {
-        self.likeness.of(a, b)
+    /// How many texts there are.
+    pub(crate) fn texts(&self) -> usize {
+        self.tellers.len()
     }
 
-    /// The links from a sentence to later ones of other articles.
-    pub(crate) fn links_from(&mut self, sentence: usize) -> Vec<Edge> {
-        let later = self.likeness.with_later(sentence);
-        let article_of = |node: usize| self.nodes[node].article;
-        later
-            .into_iter()
-            .filter(|&(other, score)| score >= WEAKEST_LINK && article_of(other) != article_of(sentence))
-            .map(|(b, score)| Edge { a: sentence, b, score })
-            .collect()
+    /// The sentences of some texts, ascending.
+    pub(crate) fn sentences_of(&self, texts: &[usize]) -> Vec<usize> {
+        let mut sentences: Vec<usize> = texts.iter().flat_map(|&text| self.tellers[text].iter().copied()).collect();
+        sort(&mut sentences);
+        sentences
+    }
+
+    /// The rank of the article that has a text first, where there is such a text.
+    pub(crate) fn first_teller(&self, text: usize) -> Option<usize> {
+        Some(self.nodes[self.tellers.get(text)?[0]].article)
+    }
+
+    /// How alike two sentences are, in [0, 1].
+    pub(crate) fn likeness(&self, a: usize, b: usize) -> f64 {
+        self.likeness.of(self.text_of[a], self.text_of[b])
+    }
+
+    /// The links from a text to later ones: the likeness times the pairs of sentences of different articles.
+    pub(crate) fn links_from(&mut self, text: usize) -> Vec<Edge> {
+        let later = self.likeness.with_later(text);
+        let link = |(other, likeness): (usize, f64)| {
+            let pairs = self.pairs_across(&self.tellers[text], &self.tellers[other]);
+            let is_link = likeness >= WEAKEST_LINK && pairs > 0;
+            is_link.then_some(Edge { a: text, b: other, score: likeness * pairs as f64 })
+        };
+        later.into_iter().filter_map(link).collect()
+    }
+
+    /// How many pairs of sentences of two groups are of different articles; both groups ascend.
+    pub(crate) fn pairs_across(&self, x: &[usize], y: &[usize]) -> usize {
+        let article = |sentence: &usize| self.nodes[*sentence].article;
+        let mut within = 0;
+        let mut rest = y;
+        for run in x.chunk_by(|a, b| article(a) == article(b)) {
+            let from = rest.partition_point(|sentence| article(sentence) < article(&run[0]));
+            let to = rest.partition_point(|sentence| article(sentence) <= article(&run[0]));
+            within += run.len() * (to - from);
+            rest = &rest[to..];
+        }
+        x.len() * y.len() - within
     }
 }

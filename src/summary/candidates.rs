@@ -111,7 +111,8 @@ fn support(analysis: &Analysis, told: impl Iterator<Item = (usize, usize)>) -> f
 fn summary_places(article: &Article) -> Vec<usize> {
     let is_body = |&index: &usize| article.sentences()[index].kind == BlockKind::Body;
     let body: Vec<usize> = article.story_sentences().filter(is_body).collect();
-    if body.is_empty() { article.story_sentences().collect() } else { body }
+    let places = if body.is_empty() { article.story_sentences().collect() } else { body };
+    places.into_iter().filter(|&index| !text_of(article, index).is_empty()).collect()
 }
 
 /// The length of the text summaries are made of, in UTF-16 units, as it would be read.

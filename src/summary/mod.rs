@@ -220,6 +220,6 @@ fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySent
         SummaryStory { articles, sentences }
     };
     let mut stories: Vec<SummaryStory> = analysis.stories.iter().map(told).collect();
-    sort_by_key(&mut stories, |story| (Reverse(story.articles.len()), story.articles.first().copied()));
+    sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
     stories
 }

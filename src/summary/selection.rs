@@ -14,6 +14,10 @@ pub(super) struct Choice {
 
 /// Two sentences of one story may be alike up to this without saying the same.
 const HARMLESS_LIKENESS: f64 = 0.3;
+/// Sentences more alike than this are of the same words: a second one is never chosen.
+const SAME_WORDS: f64 = 0.999;
+/// A candidate is compared with so many of the last sentences chosen, which keeps long summaries quick.
+const COMPARED_CHOICES: usize = 64;
 
 /// The candidates of one story, with the size that gives it its part of the budget.
 pub(super) struct StoryCandidates {
@@ -104,10 +108,14 @@ impl<'a> OpenStory<'a> {
                 return Some(offer.candidate);
             }
             let candidate = &self.of.candidates[offer.candidate];
-            for &chosen in &self.chosen[offer.seen..] {
+            let unseen = offer.seen.max(self.chosen.len().saturating_sub(COMPARED_CHOICES));
+            for &chosen in &self.chosen[unseen..] {
                 offer.likeness = offer.likeness.max(candidate.vector.cosine(&self.of.candidates[chosen].vector));
             }
             offer.seen = self.chosen.len();
+            if offer.likeness > SAME_WORDS {
+                continue;
+            }
             offer.worth = candidate.score * (1.0 - (offer.likeness - HARMLESS_LIKENESS).max(0.0));
             self.offers.push(offer);
         }

@@ -16,6 +16,8 @@ use super::word_list::WordList;
 
 /// The weight that decides.
 const DECISIVE: u32 = 10;
+/// No cue is shorter, in bytes.
+const SHORTEST_CUE: usize = 3;
 /// How much of the beginning and of the end of a passage is looked at, in bytes.
 const WINDOW_BYTES: usize = 240;
 
@@ -54,6 +56,12 @@ impl<'t> Passage<'t> {
 
     /// The kind its cues tell, if they weigh enough.
     pub(super) fn kind(&self) -> Option<BlockKind> {
+        if has_no_letter_or_digit(self) {
+            return Some(BlockKind::Junk);
+        }
+        if self.text.len() < SHORTEST_CUE {
+            return None;
+        }
         let mut weights = [0; BlockKind::ALL.len()];
         for &(kind, weight, _) in CUES.iter().filter(|(_, _, holds)| holds(self)) {
             weights[kind as usize] += weight;
@@ -134,7 +142,6 @@ const CUES: &[Cue] = &[
     (BlockKind::Link, 10, points_to_article),
     (BlockKind::Link, 10, is_one_link),
     (BlockKind::Link, 10, begins_with_arrow),
-    (BlockKind::Junk, 20, has_no_letter_or_digit),
     (BlockKind::Junk, 10, is_page_furniture),
     (BlockKind::Junk, 12, is_notice_of_page),
     (BlockKind::Junk, 10, lists_networks),

@@ -97,7 +97,8 @@ impl<'t> SentenceEnds<'t> {
         }
         // In ". . . . Next" the first full stop ends the sentence when it touches its last word.
         let splits_ellipsis = marks.spaced && marks.stops > 3 && !marks.quote && !self.is_detached(marks);
-        Some(if splits_ellipsis { marks.span.start + 1 } else { marks.span.end })
+        let first_mark = self.text[marks.span.start..].chars().next().map_or(0, char::len_utf8);
+        Some(if splits_ellipsis { marks.span.start + first_mark } else { marks.span.end })
     }
 
     /// Whether the sentence ends where white space follows, or none is needed.

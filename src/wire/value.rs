@@ -52,7 +52,7 @@ impl Value {
         match self {
             Value::Null => "null".to_owned(),
             Value::Boolean(value) => value.to_string(),
-            Value::Number(value) => format!("the number {}", decimal(*value)),
+            Value::Number(value) => written(*value),
             Value::Text(_) => "a string".to_owned(),
             Value::List(_) => "an array".to_owned(),
             Value::Object(_) => "an object".to_owned(),
@@ -60,32 +60,20 @@ impl Value {
     }
 }
 
-/// A number for an error message, to three decimals. The standard formatting of floats would be 15 KB of the module.
-fn decimal(value: f64) -> String {
+/// A number for an error message. The standard formatting of floats would be 15 KB of the module.
+fn written(value: f64) -> String {
     const LARGEST: f64 = 1e15;
-    if value.is_nan() {
-        return "NaN".to_owned();
-    }
-    let sign = if value < 0.0 { "-" } else { "" };
-    if value.abs() > LARGEST {
-        return if value.is_infinite() {
-            format!("{sign}Infinity")
-        } else {
-            format!("beyond {sign}{}", LARGEST as u64)
-        };
-    }
-    let thousandths = libm::round(value.abs() * 1000.0) as u64;
-    let (whole, fraction) = (thousandths / 1000, thousandths % 1000);
-    match format!("{fraction:03}").trim_end_matches('0') {
-        "" => format!("{sign}{whole}"),
-        digits => format!("{sign}{whole}.{digits}"),
+    if value.abs() <= LARGEST && libm::floor(value) == value {
+        format!("the number {}", value as i64)
+    } else {
+        "no whole number".to_owned()
     }
 }
 
 /// A whole number from 0, or an error that names what it was for.
 ///
 /// # Errors
-/// `InvalidArgument` for anything but a non-negative whole number that a number can hold exactly.
+/// `InvalidArgument` for anything but a whole number from 0 to 4,294,967,295.
 pub fn number(what: &str, value: &Value) -> Result<usize, Error> {
     const LARGEST: f64 = 4_294_967_295.0;
     match value {

@@ -1,8 +1,8 @@
 // What the package answers about our own story, in Node.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { canonical, checkComparison, checkReading, checkSummary, differing } from './checks.mjs';
 import { example, labels } from './example.mjs';
 import { importTellings, packageFolder } from './installed.mjs';
@@ -98,13 +98,30 @@ test('a correction wins over what is detected', () => {
   assert.ok(corrected.sentences.every((sentence) => sentence.end <= start || sentence.start >= end));
 });
 
-test('a failed load is forgotten, a second one is ignored', async () => {
-  const afresh = await importTellings();
-  const bytes = readFileSync(join(packageFolder, 'wasm', 'tellings_bg.wasm'));
-  await afresh.init(bytes);
-  await afresh.init('http://nowhere.invalid/');
-  afresh.initSync(bytes);
-  assert.ok(afresh.read('One. Two.').sentences.length > 0);
+test('once the module runs, other sources are ignored', async () => {
+  await tellings.init('http://nowhere.invalid/');
+  tellings.initSync(new Uint8Array());
+  assert.ok(tellings.read('One. Two.').sentences.length > 0);
+});
+
+test('a trap is an error, a fresh instance takes over and collections are made anew', async () => {
+  const glue = await import(pathToFileURL(join(packageFolder, 'wasm', 'tellings.js')).href);
+  const collection = new tellings.Collection(['gone soon', ...example]);
+  collection.remove(0);
+  const before = JSON.stringify(collection.compare());
+  const compare = glue.Collection.prototype.compare;
+  glue.Collection.prototype.compare = () => {
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  try {
+    assert.throws(() => collection.compare(), { name: 'TellingsError', code: 'internal' });
+  } finally {
+    glue.Collection.prototype.compare = compare;
+  }
+  assert.ok(tellings.read('One. Two.').sentences.length > 0);
+  assert.equal(JSON.stringify(collection.compare()), before);
+  assert.equal(collection.add('new'), example.length + 1);
+  collection.free();
 });
 
 test('errors name the offending thing and the remedy', () => {
@@ -120,6 +137,7 @@ test('errors name the offending thing and the remedy', () => {
   const collection = new tellings.Collection();
   const messages = {
     'a number for an article': message(() => tellings.read(42)),
+    'a string for a list': message(() => new tellings.Collection('abc')),
     'a title that is no string': message(() => tellings.read({ text: 'x', title: 1 })),
     'a block of no kind': message(() => tellings.read({ text: 'x', blocks: [{ kind: 'story', start: 0, end: 1 }] })),
     'a block beyond the end': message(() => tellings.read({ text: 'x', blocks: [{ kind: 'body', start: 0, end: 2 }] })),
@@ -139,6 +157,7 @@ test('errors name the offending thing and the remedy', () => {
   };
   assert.deepEqual(messages, {
     'a number for an article': 'invalid-argument: the article is the number 42: pass a string or an object with a `text`',
+    'a string for a list': 'invalid-argument: the articles are no list: pass an array of strings or objects with a `text`',
     'a title that is no string': "invalid-argument: the article's title is the number 1: pass a string",
     'a block of no kind':
       'invalid-argument: blocks[0].kind is none of headline, dateline, subheading, body, caption, credit, link, junk',

@@ -2,11 +2,11 @@
 /** The text of one article in a dialog. Results follow the typing; reverting brings the text back as it was. */
 
 import { letterOf } from '../colours.js';
-import { element, fill, icon } from '../dom.js';
+import { element, fill } from '../dom.js';
 import { answeredByKey, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
-import { closeOnBackdrop } from './reader.js';
+import { closeButton, closeOnBackdrop } from './dialogs.js';
 
 /** @import { Store } from '../state.js' */
 /** @import { State } from '../types.d.ts' */
@@ -51,17 +51,7 @@ export function editorView(dialog, store) {
         { class: 'reader-head' },
         chip(article.slot),
         element('div', {}, element('h2', { id: 'editor-heading' }, words.editor.heading(letter)), facts),
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'bare',
-            'aria-label': words.reader.close,
-            title: words.reader.close,
-            onclick: () => dialog.close(),
-          },
-          icon('close'),
-        ),
+        closeButton(dialog),
       ),
       box,
       element(

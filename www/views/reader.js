@@ -2,10 +2,11 @@
 /** One article to read: its blocks, those outside the story dimmed, and the sentence in question marked. */
 
 import { letterOf } from '../colours.js';
-import { element, fill, icon } from '../dom.js';
+import { element, fill } from '../dom.js';
 import { articleOf, languageTag, titleOf } from '../lookup.js';
 import { blockKinds, languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
+import { closeButton, closeOnBackdrop } from './dialogs.js';
 
 /** @import { AnsweredArticle, Answer, BlockKind, Place } from '../types.d.ts' */
 
@@ -41,17 +42,7 @@ export function readerView(dialog, edit) {
           element('h2', { id: 'reader-title', dir: 'auto' }, title),
           element('p', { class: 'card-facts' }, facts),
         ),
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'bare',
-            'aria-label': words.reader.close,
-            title: words.reader.close,
-            onclick: () => dialog.close(),
-          },
-          icon('close'),
-        ),
+        closeButton(dialog),
       ),
       body,
       element(
@@ -122,11 +113,4 @@ function legend({ reading }) {
     words.reader.legend,
     ...kinds.map((kind) => element('span', { class: 'block-kind' }, blockKinds[kind])),
   );
-}
-
-/** @param {HTMLDialogElement} dialog */
-export function closeOnBackdrop(dialog) {
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
 }

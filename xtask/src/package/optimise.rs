@@ -15,6 +15,7 @@ const FLAGS: &[&str] = &[
     "--no-inline=*",
     "-O3",
     "--skip-pass=local-cse",
+    "--converge",
     "--low-memory-unused",
     "--reorder-functions-by-name",
     "--strip-debug",
