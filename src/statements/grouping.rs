@@ -24,10 +24,14 @@ impl StatementGroup {
         articles
     }
 
-    /// Where its articles tell it on average: 0 for their first sentence, towards 1 for their last.
+    /// Where its articles tell it first, on average: 0 for their first sentence, towards 1 for their last.
     pub(crate) fn mean_place(&self, articles: &[&Article]) -> f64 {
-        let place = |node: &SentenceNode| node.index as f64 / articles[node.article].sentences().len() as f64;
-        self.sentences.iter().map(place).sum::<f64>() / self.sentences.len() as f64
+        let first = |of_article: &[SentenceNode]| {
+            let SentenceNode { article, index } = of_article[0];
+            index as f64 / articles[article].sentences().len() as f64
+        };
+        let places = self.sentences.chunk_by(|a, b| a.article == b.article).map(first);
+        places.clone().sum::<f64>() / places.count() as f64
     }
 }
 
