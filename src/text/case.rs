@@ -5,11 +5,12 @@
 ///
 /// Source: the simple case mappings of the Unicode Character Database; a test compares them with the standard library.
 pub(super) fn lower_case(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let code = u32::from(c);
     let lower = match code {
-        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F | 0xFF21..=0xFF3A => {
-            code + 32
-        }
+        0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F | 0xFF21..=0xFF3A => code + 32,
         // Capitals on even places, each before its small letter.
         0x100..=0x12F
         | 0x132..=0x137
