@@ -100,11 +100,6 @@ impl Collection {
         self.articles.is_empty()
     }
 
-    /// The numbers of its articles, ascending.
-    pub fn numbers(&self) -> impl Iterator<Item = ArticleNumber> + '_ {
-        self.articles.iter().map(|&(number, _)| number)
-    }
-
     /// The article of a number.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! The order in which a list of articles is worked on: fixed by what they say, not by where they stand.
 
 use super::Article;
-use crate::sorting::sort_by;
+use crate::sorting::{sort, sort_by};
 use std::ops::Deref;
 
 /// Articles sorted by their content, each with its position in the caller's list.
@@ -21,6 +21,13 @@ impl<'a> Ordered<'a> {
         sort_by_content(&mut numbered);
         let (positions, articles) = numbered.into_iter().unzip();
         Ordered { articles, positions }
+    }
+
+    /// The caller's numbers of the articles of the given ranks, ascending.
+    pub(crate) fn numbers_of(&self, ranks: &[usize]) -> Vec<usize> {
+        let mut numbers: Vec<usize> = ranks.iter().map(|&rank| self.positions[rank]).collect();
+        sort(&mut numbers);
+        numbers
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
-use crate::similarity::{Profile, RankedPair, families, stories};
+use crate::similarity::{Profile, RankedPair, families, group_of, stories};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
 
@@ -99,15 +99,11 @@ impl AnalysisJob {
         true
     }
 
-    /// How far it is: every article is read for its profile, compared and, for statements, linked.
-    pub(crate) fn progress(&self, total: usize) -> Progress {
+    /// How many articles' worth of work is done: each is profiled, compared and, for statements, linked.
+    pub(crate) fn articles_done(&self) -> usize {
         let linked = self.grouped.as_ref().map_or(0, |grouped| grouped.articles_done);
-        let (passed, passes) = if self.with_statements {
-            (self.profiles.len() + self.rows_done + linked, 3)
-        } else {
-            (self.profiles.len() + self.rows_done, 2)
-        };
-        Progress { done: passed / passes, total }
+        let passes = if self.with_statements { 3 } else { 2 };
+        (self.profiles.len() + self.rows_done + linked) / passes
     }
 
     /// The result, once `step` has returned false.
@@ -116,12 +112,7 @@ impl AnalysisJob {
             Some(grouped) => grouped,
             None => self.group(),
         };
-        let mut family_of = vec![0; self.profiles.len()];
-        for (family, members) in grouped.families.iter().enumerate() {
-            for &member in members {
-                family_of[member] = family;
-            }
-        }
+        let family_of = group_of(self.profiles.len(), &grouped.families);
         Analysis {
             profiles: self.profiles,
             pairs: self.pairs,
@@ -149,8 +140,8 @@ impl AnalysisJob {
     fn strongest(&self, row: usize) -> Vec<usize> {
         let article = &self.profiles[row];
         let mut related: Vec<(f64, usize)> = (0..self.profiles.len())
-            .filter(|&other| other != row && !article.is_unrelated_to(&self.profiles[other]))
-            .map(|other| (article.score(&self.profiles[other]), other))
+            .filter(|&other| other != row)
+            .filter_map(|other| Some((article.score_if_related(&self.profiles[other])?, other)))
             .collect();
         sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
         related.truncate(STRONGEST_PAIRS);

@@ -61,7 +61,8 @@ impl<A: Deref<Target = Article>> CompareJob<A> {
             self.ended = !self.work.step(&articles);
         }
         let total = articles.len();
-        if self.ended { Progress { done: total, total } } else { self.work.progress(total) }
+        let done = if self.ended { total } else { self.work.articles_done().min(total.saturating_sub(1)) };
+        Progress { done, total }
     }
 
     /// The result. What is left of the work is done first.

@@ -1,6 +1,6 @@
 //! From ranks to the caller's numbers.
 
-use super::analysis::Analysis;
+use super::analysis::{Analysis, FEW_ARTICLES};
 use super::{Comparison, Pair, Story, Wanted};
 use crate::article::{Article, Ordered, readable};
 use crate::keyphrases::keyphrases_of;
@@ -32,12 +32,18 @@ fn full_matrix(ordered: &Ordered, analysis: &Analysis, articles: &[usize]) -> Ve
     let rows: Vec<usize> =
         ordered.positions.iter().map(|position| articles.partition_point(|number| number < position)).collect();
     let mut matrix = vec![0.0; count * count];
-    for (a, profile) in analysis.profiles.iter().enumerate() {
-        matrix[rows[a] * count + rows[a]] = 1.0;
-        for (b, other) in analysis.profiles.iter().enumerate().skip(a + 1) {
-            let score = profile.score(other);
-            matrix[rows[a] * count + rows[b]] = score;
-            matrix[rows[b] * count + rows[a]] = score;
+    let mut fill = |a: usize, b: usize, score: f64| {
+        matrix[rows[a] * count + rows[b]] = score;
+        matrix[rows[b] * count + rows[a]] = score;
+    };
+    (0..count).for_each(|rank| fill(rank, rank, 1.0));
+    if count <= FEW_ARTICLES {
+        analysis.pairs.iter().for_each(|&(a, b, pair)| fill(a, b, pair.score));
+    } else {
+        for (b, profile) in analysis.profiles.iter().enumerate() {
+            for (a, earlier) in analysis.profiles[..b].iter().enumerate() {
+                fill(a, b, earlier.score(profile));
+            }
         }
     }
     matrix
@@ -91,11 +97,9 @@ fn stories(ordered: &Ordered, analysis: &Analysis) -> Vec<Story> {
         .stories
         .iter()
         .map(|members| {
-            let mut articles: Vec<usize> = members.iter().map(|&member| ordered.positions[member]).collect();
-            sort(&mut articles);
             let phrases = keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES);
             Story {
-                articles,
+                articles: ordered.numbers_of(members),
                 label: label(ordered, analysis, members),
                 keyphrases: phrases.into_iter().map(|phrase| phrase.text).collect(),
             }
@@ -130,11 +134,9 @@ fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup])
             let ranks = group.articles();
             let mut sentences: Vec<SentenceReference> = group.sentences.iter().copied().map(numbered).collect();
             sort_by_key(&mut sentences, |&sentence| sentence);
-            let mut articles: Vec<usize> = ranks.iter().map(|&rank| ordered.positions[rank]).collect();
-            sort(&mut articles);
             let statement = Statement {
                 sentences,
-                articles,
+                articles: ordered.numbers_of(&ranks),
                 tellings: analysis.tellings(&ranks),
                 representative: numbered(group.representative),
             };

@@ -25,18 +25,24 @@ pub(crate) fn families(
     stories: &[Vec<usize>],
     kept_pairs: usize,
 ) -> Vec<Vec<usize>> {
-    let mut story_of = vec![0; articles];
-    for (story, members) in stories.iter().enumerate() {
-        for &member in members {
-            story_of[member] = story;
-        }
-    }
+    let story_of = group_of(articles, stories);
     let edges: Vec<Edge> = pairs
         .iter()
         .filter(|&&(a, b, pair)| story_of[a] == story_of[b] && pair.relation.is_one_text())
         .map(|&(a, b, pair)| Edge { a, b, score: pair.shared_by_a.max(pair.shared_by_b) })
         .collect();
     average_link(articles, &edges, FAMILY, |x, y| pairs_between(x, y, kept_pairs))
+}
+
+/// For each item which of the groups it is in.
+pub(crate) fn group_of(items: usize, groups: &[Vec<usize>]) -> Vec<usize> {
+    let mut group_of = vec![0; items];
+    for (group, members) in groups.iter().enumerate() {
+        for &member in members {
+            group_of[member] = group;
+        }
+    }
+    group_of
 }
 
 /// How many pairs two groups have between them, where each article is part of so many at most.

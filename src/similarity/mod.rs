@@ -7,7 +7,7 @@ mod relation;
 mod sequence;
 mod vectors;
 
-pub(crate) use groups::{RankedPair, families, stories};
+pub(crate) use groups::{RankedPair, families, group_of, stories};
 pub(crate) use pair::Profile;
 pub use pair::{PairScore, SharedTerm, Similarity, similarity};
 pub use relation::{Confidence, Relation};

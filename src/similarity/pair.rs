@@ -73,9 +73,11 @@ impl Profile {
         }
     }
 
-    /// Whether a score is all there is to say: it is too low for the two to be related.
-    pub(crate) fn is_unrelated_to(&self, other: &Profile) -> bool {
-        relation(self.score(other), 0.0, self.in_another_language_than(other)) == Relation::Unrelated
+    /// The score where it is high enough for the two to be related.
+    pub(crate) fn score_if_related(&self, other: &Profile) -> Option<f64> {
+        let score = self.score(other);
+        let related = relation(score, 0.0, self.in_another_language_than(other)) != Relation::Unrelated;
+        related.then_some(score)
     }
 
     fn in_another_language_than(&self, other: &Profile) -> bool {

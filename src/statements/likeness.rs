@@ -32,11 +32,11 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    /// Prepares sentences of so many articles; linear in their length but for sorting.
-    pub(super) fn new(sentences: &[SentenceOf], articles: usize) -> Likeness {
+    /// Prepares sentences of so many articles, given with their folded words; linear in their length but for sorting.
+    pub(super) fn new(sentences: &[SentenceOf], folded: &[String], articles: usize) -> Likeness {
         let stems = stem_index(sentences, articles);
         Likeness {
-            grams: gram_index(sentences, articles),
+            grams: gram_index(folded, articles),
             masses: stems.squares(),
             stems,
             gram_products: Products::new(sentences.len()),
@@ -74,9 +74,9 @@ impl Likeness {
 }
 
 /// Vectors of length one: the count of each n-gram times what it says.
-fn gram_index(sentences: &[SentenceOf], articles: usize) -> VectorIndex {
-    let features = Features::new(sentences.len(), |sentence, take| {
-        for_each_gram(&folded_words(sentences[sentence]), take);
+fn gram_index(folded: &[String], articles: usize) -> VectorIndex {
+    let features = Features::new(folded.len(), |sentence, take| {
+        for_each_gram(&folded[sentence], take);
     });
     let rarities = features.rarities(articles);
     let vector = |counts: &Vec<(u32, u32)>| {
@@ -112,16 +112,14 @@ fn for_each_gram(folded: &str, take: &mut dyn FnMut(u64)) {
     }
 }
 
-/// A fingerprint equal for sentences of the same words and, where there are no words, of the same marks.
-pub(super) fn text_fingerprint(sentence: SentenceOf) -> u64 {
-    let (article, index) = sentence;
-    let folded = folded_words(sentence);
+/// A fingerprint equal for sentences of the same folded words and, where there are no words, of the same marks.
+pub(super) fn text_fingerprint((article, index): SentenceOf, folded: &str) -> u64 {
     let as_it_stands = article.sentences()[index].span.of(article.text());
     fingerprint(if folded == " " { as_it_stands.as_bytes() } else { folded.as_bytes() })
 }
 
 /// The sentence's words as they are compared: folded, each between single spaces.
-fn folded_words((article, index): SentenceOf) -> String {
+pub(super) fn folded_words((article, index): SentenceOf) -> String {
     let mut folded = String::from(" ");
     for word in words(article.text(), article.sentences()[index].span) {
         folded.push_str(&fold(word.span.of(article.text())));

@@ -1,7 +1,7 @@
 //! Which sentences of different articles are alike, found without comparing each with each.
 
 use super::index::Numbers;
-use super::likeness::{Likeness, SentenceOf, text_fingerprint};
+use super::likeness::{Likeness, SentenceOf, folded_words, text_fingerprint};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
 use crate::sorting::sort;
@@ -43,17 +43,21 @@ impl LinkFinder {
         let nodes = story_nodes(articles, ranks);
         let sentences: Vec<SentenceOf> = nodes.iter().map(|node| (articles[node.article], node.index)).collect();
         let mut numbers = Numbers::default();
-        let text_of: Vec<usize> =
-            sentences.iter().map(|&sentence| numbers.of(text_fingerprint(sentence)) as usize).collect();
+        let mut text_of: Vec<usize> = Vec::with_capacity(sentences.len());
         let mut tellers: Vec<Vec<usize>> = Vec::new();
-        for (sentence, &text) in text_of.iter().enumerate() {
+        let mut folded_texts: Vec<String> = Vec::new();
+        for (place, &sentence) in sentences.iter().enumerate() {
+            let folded = folded_words(sentence);
+            let text = numbers.of(text_fingerprint(sentence, &folded)) as usize;
             if text == tellers.len() {
                 tellers.push(Vec::new());
+                folded_texts.push(folded);
             }
-            tellers[text].push(sentence);
+            tellers[text].push(place);
+            text_of.push(text);
         }
         let texts: Vec<SentenceOf> = tellers.iter().map(|tellers| sentences[tellers[0]]).collect();
-        let likeness = Likeness::new(&texts, ranks.len());
+        let likeness = Likeness::new(&texts, &folded_texts, ranks.len());
         LinkFinder { nodes, text_of, tellers, likeness }
     }
 

@@ -12,8 +12,8 @@ use crate::article::terms::terms_of;
 use crate::article::{Article, Ordered};
 use crate::comparison::{Analysis, analyse};
 use crate::limits::check_articles;
-use crate::similarity::TermVector;
-use crate::sorting::{sort, sort_by, sort_by_key};
+use crate::similarity::{TermVector, group_of};
+use crate::sorting::{sort_by, sort_by_key};
 use crate::statements::StatementGroup;
 use crate::text::Language;
 use crate::{Error, Span};
@@ -127,12 +127,7 @@ pub(crate) fn summarize_analysed(
 }
 
 fn statements_by_story(articles: usize, analysis: &Analysis) -> Vec<Vec<&StatementGroup>> {
-    let mut story_of = vec![0; articles];
-    for (story, members) in analysis.stories.iter().enumerate() {
-        for &member in members {
-            story_of[member] = story;
-        }
-    }
+    let story_of = group_of(articles, &analysis.stories);
     let mut by_story = vec![Vec::new(); analysis.stories.len()];
     for statement in analysis.statements.iter().flatten() {
         by_story[story_of[statement.representative.article]].push(statement);
@@ -199,22 +194,19 @@ fn compose(
 
 fn summary_sentence(ordered: &Ordered, candidate: &Candidate, best: f64) -> SummarySentence {
     let sentence = candidate.sentence;
-    let mut articles: Vec<usize> = candidate.articles.iter().map(|&rank| ordered.positions[rank]).collect();
-    sort(&mut articles);
     SummarySentence {
         article: ordered.positions[sentence.article],
         index: sentence.index,
         span: ordered.articles[sentence.article].sentences()[sentence.index].span,
         score: candidate.score / best,
-        articles,
+        articles: ordered.numbers_of(&candidate.articles),
         tellings: candidate.tellings,
     }
 }
 
 fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySentence]) -> Vec<SummaryStory> {
     let told = |story: &Vec<usize>| {
-        let mut articles: Vec<usize> = story.iter().map(|&rank| ordered.positions[rank]).collect();
-        sort(&mut articles);
+        let articles = ordered.numbers_of(story);
         let of_story = |place: &usize| articles.binary_search(&sentences[*place].article).is_ok();
         let sentences = (0..sentences.len()).filter(of_story).collect();
         SummaryStory { articles, sentences }
