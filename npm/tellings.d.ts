@@ -316,7 +316,7 @@ export interface Neighbour {
 
 /**
  * Articles that come, change and go; each is read once. Answers carry the numbers `add` returned. An unknown number, or
- * any use after `free`, is an 'invalid-argument'.
+ * any call after `free`, is an 'invalid-argument'.
  */
 export class Collection {
   constructor(articles?: Iterable<ArticleInput>);

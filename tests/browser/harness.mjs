@@ -8,6 +8,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium } from 'playwright-core';
 
 /** @import { ChildProcess } from 'node:child_process' */
@@ -23,7 +24,7 @@ const FLAGS = [
 ];
 
 /** The demo server and a browser. */
-export class Harness {
+class Harness {
   /** @type {ChildProcess} */ #server;
   /** @type {Browser} */ #browser;
 
@@ -106,6 +107,27 @@ class Visit {
   async close() {
     await this.page.context().close();
   }
+}
+
+/**
+ * For the tests of one file: a harness, and for each test a page of its own, which must stay clean.
+ *
+ * @returns {{ harness: Harness, visit: Visit }} filled as the tests run
+ */
+export function inBrowser() {
+  const session = /** @type {{ harness: Harness, visit: Visit }} */ ({});
+  before(async () => {
+    session.harness = await Harness.start();
+  });
+  after(() => session.harness.stop());
+  beforeEach(async () => {
+    session.visit = await session.harness.page();
+  });
+  afterEach(async () => {
+    session.visit.assertClean();
+    await session.visit.close();
+  });
+  return session;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The package in a real browser, in a page without scripts under the strict policy of the demo server. */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
-import { Harness } from './harness.mjs';
+import { inBrowser } from './harness.mjs';
 
 /** Characters outside the basic plane and of three bytes come first, so that no other unit counts like UTF-16. */
 const HARBOUR =
@@ -18,28 +18,15 @@ const MUSEUM =
   'The county museum opened its doors again on Saturday, two years after a flood ruined its cellar. ' +
   'Curators dried forty thousand glass plates one by one. Admission is free until spring.';
 
-/** @type {Harness} */
-let harness;
-/** @type {Awaited<ReturnType<Harness['page']>>} */
-let visit;
-
-before(async () => {
-  harness = await Harness.start();
-});
-after(() => harness.stop());
+const session = inBrowser();
 
 beforeEach(async () => {
-  visit = await harness.page();
   // A file shown as text: a page that runs nothing, under the same headers as every other.
-  await visit.page.goto(`${harness.address}tellings/constants.js`);
-});
-afterEach(async () => {
-  visit.assertClean();
-  await visit.close();
+  await session.visit.page.goto(`${session.harness.address}tellings/constants.js`);
 });
 
 test('the wasm comes compressed and under its own type', async () => {
-  const answer = visit.page.waitForResponse((response) => response.url().endsWith('.wasm'));
+  const answer = session.visit.page.waitForResponse((response) => response.url().endsWith('.wasm'));
   await inPage("const { init } = await import('/tellings/index.js'); await init();");
   const headers = await (await answer).allHeaders();
   assert.equal(headers['content-type'], 'application/wasm');
@@ -86,7 +73,7 @@ test('a comparison tells a copy from another event', async () => {
 test('nothing but the package itself is loaded', async () => {
   /** @type {string[]} */
   const loaded = [];
-  visit.page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  session.visit.page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await inPage("const { init } = await import('/tellings/index.js'); await init();");
   assert.ok(loaded.length > 0);
   for (const path of loaded) assert.match(path, /^\/tellings\//);
@@ -100,5 +87,5 @@ test('nothing but the package itself is loaded', async () => {
  * @returns {Promise<any>}
  */
 function inPage(body, values = {}) {
-  return visit.page.evaluate(`(async ({ ${Object.keys(values).join(', ')} }) => { ${body} })(${JSON.stringify(values)})`);
+  return session.visit.page.evaluate(`(async ({ ${Object.keys(values).join(', ')} }) => { ${body} })(${JSON.stringify(values)})`);
 }

@@ -1,9 +1,9 @@
 /** The page as a visitor uses it, in a real browser. */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 
-import { Harness } from './harness.mjs';
+import { inBrowser } from './harness.mjs';
 
 const OWN_ARTICLE =
   'Library keeps its lights on\n\n' +
@@ -11,22 +11,7 @@ const OWN_ARTICLE =
   'Students had asked for longer hours since the reading room at the college closed in March. ' +
   'The council set aside 40,000 euros for two night librarians.';
 
-/** @type {Harness} */
-let harness;
-/** @type {Awaited<ReturnType<Harness['page']>>} */
-let visit;
-
-before(async () => {
-  harness = await Harness.start();
-});
-after(() => harness.stop());
-beforeEach(async () => {
-  visit = await harness.page();
-});
-afterEach(async () => {
-  visit.assertClean();
-  await visit.close();
-});
+const session = inBrowser();
 
 test('it opens with the example already analysed', async () => {
   const articles = await openExample();
@@ -58,10 +43,10 @@ test('an article removed can be had back', async () => {
 
 for (const width of [360, 768, 1280]) {
   test(`at ${width} pixels nothing sticks out sideways`, async () => {
-    await visit.page.setViewportSize({ width, height: 800 });
+    await session.visit.page.setViewportSize({ width, height: 800 });
     await openExample();
     await count('statement-row', (rows) => rows > 0);
-    const overflow = await visit.page.evaluate(
+    const overflow = await session.visit.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     assert.equal(overflow, 0);
@@ -70,7 +55,7 @@ for (const width of [360, 768, 1280]) {
 
 /** Opens the page and answers how many articles the example has, once its summary stands. */
 async function openExample() {
-  await visit.page.goto(harness.address);
+  await session.visit.page.goto(session.harness.address);
   await count('summary-sentence', (sentences) => sentences > 0);
   return element('article-card').count();
 }
@@ -82,7 +67,7 @@ async function addOwnArticle() {
 
 /** @param {string} id a `data-testid` */
 function element(id) {
-  return visit.page.getByTestId(id);
+  return session.visit.page.getByTestId(id);
 }
 
 /**
@@ -96,7 +81,7 @@ async function count(id, expected) {
   for (;;) {
     const number = await element(id).count();
     if (expected(number)) return number;
-    assert.ok(!patience.aborted, [`${number} elements ${id}, not as expected: ${expected}`, ...visit.problems].join('\n'));
-    await visit.page.waitForTimeout(50);
+    assert.ok(!patience.aborted, [`${number} elements ${id}, not as expected: ${expected}`, ...session.visit.problems].join('\n'));
+    await session.visit.page.waitForTimeout(50);
   }
 }
