@@ -17,6 +17,9 @@ fn main() {
     divan::main();
 }
 
+/// Which of them are in English.
+const ENGLISH: std::ops::Range<usize> = 0..4;
+
 fn articles() -> Vec<Article> {
     STORY.into_iter().map(Article::read).collect()
 }
@@ -25,6 +28,29 @@ fn articles() -> Vec<Article> {
 fn read(bencher: Bencher) {
     let bytes: usize = STORY.iter().map(|text| text.len()).sum();
     bencher.counter(divan::counter::BytesCount::new(bytes)).bench(articles);
+}
+
+#[divan::bench(args = [1, 5], sample_count = 10)]
+fn read_megabytes(bencher: Bencher, megabytes: usize) {
+    read_long(bencher, long_text(megabytes));
+}
+
+#[divan::bench(args = [5], sample_count = 10)]
+fn read_one_line_of_megabytes(bencher: Bencher, megabytes: usize) {
+    read_long(bencher, long_text(megabytes).replace('\n', " "));
+}
+
+fn read_long(bencher: Bencher, text: String) {
+    bencher
+        .counter(divan::counter::BytesCount::new(text.len()))
+        .with_inputs(|| text.clone())
+        .bench_values(Article::read);
+}
+
+/// The English tellings, paragraph after paragraph, again and again.
+fn long_text(megabytes: usize) -> String {
+    let english = STORY[ENGLISH].join("\n\n") + "\n\n";
+    english.repeat((megabytes * 1_000_000).div_ceil(english.len()))
 }
 
 #[divan::bench]

@@ -24,7 +24,7 @@ const FLAGS = [
 ];
 
 /** The demo server and a browser. */
-class Harness {
+export class Harness {
   /** @type {ChildProcess} */ #server;
   /** @type {Browser} */ #browser;
 

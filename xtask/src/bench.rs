@@ -1,17 +1,26 @@
-//! `cargo xtask bench`: the crate's speed, and on what machine.
+//! `cargo xtask bench`: the speed of the crate and of the built package, and on what machine.
 
+use std::process::Command;
 use std::{fs, thread};
 
 use anyhow::Result;
 
-use crate::{cargo, process};
+use crate::apt::Consent;
+use crate::package::Purpose;
+use crate::{browser, cargo, node, package, paths, process};
 
-/// Describes the machine, then runs the benchmarks.
-pub fn run() -> Result<()> {
+/// Describes the machine, then runs the benchmarks: the rooms as native code, the package in Node and in Chromium.
+pub fn run(consent: Consent) -> Result<()> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!("{}, {cores} cores, {}", processor(), std::env::consts::OS);
     println!("{}", process::output(cargo::rustc().arg("--version"))?.trim());
-    process::run(cargo::cargo().args(["bench", "--quiet", "--package", "tellings", "--bench", "rooms"]))
+    process::run(cargo::cargo().args(["bench", "--quiet", "--package", "tellings", "--bench", "rooms"]))?;
+
+    package::build(consent, Purpose::Release)?;
+    package::copy_to_page()?;
+    node::install(&paths::project("tests"))?;
+    let chromium = browser::chromium(consent)?;
+    process::run(Command::new("node").arg(paths::project("benches/package.mjs")).env("CHROMIUM", chromium))
 }
 
 /// The processor's name where the system tells it, else its architecture.

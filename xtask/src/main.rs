@@ -2,6 +2,7 @@
 
 mod apt;
 mod bench;
+mod browser;
 mod cargo;
 mod demo;
 mod eval;
@@ -32,7 +33,7 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
-  bench   measure the crate's speed
+  bench   measure the speed of the crate, and of the package in Node and Chromium
   eval    measure the quality of the crate's answers
             --data DIR  on the evaluation texts in this folder too
             --only SET  on this set alone
@@ -58,10 +59,7 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
         Some("demo") => demo::run(demo_options(arguments)?)?,
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
         Some("test") => return test::run(consent(arguments)?),
-        Some("bench") => {
-            nothing_more(arguments)?;
-            bench::run()?;
-        }
+        Some("bench") => bench::run(consent(arguments)?)?,
         Some("eval") => eval::run(eval_options(arguments)?)?,
         _ => return Ok(help()),
     }
@@ -97,13 +95,6 @@ fn eval_options(arguments: &mut lexopt::Parser) -> Result<eval::Options> {
         }
     }
     Ok(options)
-}
-
-fn nothing_more(arguments: &mut lexopt::Parser) -> Result<()> {
-    match arguments.next()? {
-        Some(argument) => Err(argument.unexpected().into()),
-        None => Ok(()),
-    }
 }
 
 fn consent(arguments: &mut lexopt::Parser) -> Result<Consent> {

@@ -1,6 +1,5 @@
 //! `cargo xtask test`: every check of the project, each counted.
 
-mod browser;
 mod counts;
 mod hygiene;
 mod report;
@@ -12,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{cargo, node, package, paths, process};
+use crate::{browser, cargo, node, package, paths, process};
 use counts::Counts;
 use report::Report;
 
