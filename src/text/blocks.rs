@@ -1,11 +1,13 @@
 //! The blocks of a pasted article: headline, dateline, body, captions and the rest.
 
 use super::Language;
-use super::characters::{first_bytes, is_bullet, trimmed};
+use super::characters::{is_bullet, trimmed};
+use super::cue_phrases::Sign;
 use super::cues::Passage;
 use super::datelines::dateline_length;
 use super::dates::is_date_line;
-use super::paragraphs::paragraphs;
+use super::page;
+use super::paragraphs::{is_table_row, paragraphs};
 use crate::Span;
 
 /// What a block of a pasted article is.
@@ -80,7 +82,8 @@ pub struct Block {
 ///
 /// First [paragraphs](super::paragraphs) are put together, then datelines are cut off, then cues tell captions, credits,
 /// links and junk, and what remains is read by its form and place: a title before the first paragraph is the headline,
-/// one between paragraphs a subheading. Linear in the length of the text.
+/// one between paragraphs a subheading. Where the text is a whole web page, [its story](super::page) is found first.
+/// Linear in the length of the text, but for sorting.
 ///
 /// ```
 /// use tellings::text::{BlockKind, Language, blocks};
@@ -89,35 +92,34 @@ pub struct Block {
 /// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Dateline, BlockKind::Body, BlockKind::Caption]);
 /// ```
 pub fn blocks(text: &str, language: Language) -> Vec<Block> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    for paragraph in paragraphs(text, language) {
-        let mut rest = paragraph;
-        let is_read_already = is_date_line(first_bytes(rest.of(text), 200));
-        if !is_read_already && let Some(length) = dateline_length(rest.of(text)) {
-            let dateline = Span::new(rest.start, rest.start + length);
-            drafts.extend(trimmed(text, dateline).map(|span| Draft {
-                span,
-                form: Form::Known(BlockKind::Dateline),
-                words: 0,
-            }));
-            rest.start += length;
-        }
-        drafts.extend(trimmed(text, rest).map(|span| Draft::read(text, span)));
+    let mut drafts = drafts(text, language);
+    if page::is_page(&drafts) {
+        let headline = page::headline(text, &drafts, headline(&drafts));
+        page::read(text, &mut drafts, headline);
     }
     let kinds = kinds_by_place(&drafts);
     drafts.iter().zip(kinds).map(|(draft, kind)| Block { kind, span: draft.span }).collect()
 }
 
 /// A paragraph on the way to becoming a block.
-struct Draft {
-    span: Span,
-    form: Form,
-    words: usize,
+pub(super) struct Draft {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// What it looks like.
+    pub(super) form: Form,
+    /// Its words, see [`Passage`].
+    pub(super) words: usize,
+    /// Those that begin with a capital.
+    pub(super) capitals: usize,
+    /// Whether it ends as a sentence does.
+    pub(super) ends_sentence: bool,
+    /// What it says about the page around it.
+    pub(super) sign: Sign,
 }
 
 /// What a paragraph looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     /// Its cues decide.
     Known(BlockKind),
     /// A Markdown heading of this level.
@@ -139,14 +141,38 @@ const HEADLINE_WORDS: usize = 4;
 /// So many titles in a row are a menu.
 const MENU_TITLES: usize = 4;
 
+/// The paragraphs of the text, datelines cut off.
+fn drafts(text: &str, language: Language) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for paragraph in paragraphs(text, language) {
+        let mut rest = paragraph;
+        let is_read_already = is_date_line(rest.of(text));
+        if !is_read_already && let Some(length) = dateline_length(rest.of(text)) {
+            let dateline = Span::new(rest.start, rest.start + length);
+            drafts.extend(trimmed(text, dateline).map(|span| Draft {
+                span,
+                form: Form::Known(BlockKind::Dateline),
+                words: 0,
+                capitals: 0,
+                ends_sentence: false,
+                sign: Sign::None,
+            }));
+            rest.start += length;
+        }
+        drafts.extend(trimmed(text, rest).map(|span| Draft::read(text, span)));
+    }
+    drafts
+}
+
 impl Draft {
     fn read(text: &str, span: Span) -> Draft {
         let content = span.of(text);
         let passage = Passage::new(content);
+        let told = passage.told();
         let level = content.bytes().take_while(|&byte| byte == b'#').count();
         let form = if (1..=6).contains(&level) && content[level..].starts_with(' ') {
             Form::Heading(level)
-        } else if let Some(kind) = passage.kind() {
+        } else if let Some(kind) = told.kind {
             Form::Known(kind)
         } else if passage.words > TITLE_WORDS
             || passage.ends_sentence && !is_question(&passage)
@@ -156,12 +182,20 @@ impl Draft {
         } else if content.starts_with(|c: char| is_bullet(c) || c.is_ascii_digit())
             || content.starts_with("- ")
             || content.starts_with("* ")
+            || is_table_row(content)
         {
             Form::Item
         } else {
             Form::Title
         };
-        Draft { span, form, words: passage.words }
+        let Passage { words, capitals, ends_sentence, .. } = passage;
+        Draft { span, form, words, capitals, ends_sentence, sign: told.sign }
+    }
+
+    /// Whether its cues say that it belongs to the page and not to the article.
+    pub(super) fn is_furniture(&self) -> bool {
+        let is_furniture = matches!(self.form, Form::Known(BlockKind::Junk | BlockKind::Link));
+        self.sign != Sign::None || is_furniture && self.words > 0
     }
 }
 
@@ -177,8 +211,10 @@ fn is_question(passage: &Passage) -> bool {
 fn kinds_by_place(drafts: &[Draft]) -> Vec<BlockKind> {
     let first_prose = drafts.iter().position(|draft| draft.form == Form::Prose);
     let last_prose = drafts.iter().rposition(|draft| draft.form == Form::Prose);
-    let headline = headline(&drafts[..first_prose.unwrap_or(0)]);
+    let headline = headline(drafts);
     let runs = lengths_of_title_runs(drafts);
+    // Lines without a full stop in a text without page furniture are a list, a poem or a table, not a menu.
+    let has_furniture = drafts.iter().any(Draft::is_furniture);
     let kind = |(index, draft): (usize, &Draft)| match draft.form {
         Form::Known(kind) => kind,
         Form::Prose | Form::Item => BlockKind::Body,
@@ -186,12 +222,15 @@ fn kinds_by_place(drafts: &[Draft]) -> Vec<BlockKind> {
         Form::Heading(_) => BlockKind::Subheading,
         Form::Title if first_prose.is_none() => BlockKind::Body,
         Form::Title if Some(index) < first_prose => {
-            let stands_under_headline =
-                headline.is_some_and(|headline| headline < index) && draft.words >= HEADLINE_WORDS;
-            if stands_under_headline && runs[index] < MENU_TITLES { BlockKind::Subheading } else { BlockKind::Junk }
+            let stands_under_headline = headline < Some(index) && draft.words >= HEADLINE_WORDS;
+            let is_of_article = stands_under_headline || !has_furniture;
+            if is_of_article && runs[index] < MENU_TITLES { BlockKind::Subheading } else { BlockKind::Junk }
         }
         Form::Title if draft.words > SUBHEADING_WORDS => BlockKind::Body,
-        Form::Title if Some(index) > last_prose || runs[index] >= MENU_TITLES => BlockKind::Junk,
+        Form::Title if Some(index) > last_prose || runs[index] >= MENU_TITLES => match has_furniture {
+            true => BlockKind::Junk,
+            false => BlockKind::Body,
+        },
         Form::Title => BlockKind::Subheading,
     };
     drafts.iter().enumerate().map(kind).collect()
@@ -200,12 +239,15 @@ fn kinds_by_place(drafts: &[Draft]) -> Vec<BlockKind> {
 /// Which of the drafts before the first paragraph is the headline: a heading of the first level, else the first heading,
 /// else the first title that is long enough, else the last title.
 fn headline(drafts: &[Draft]) -> Option<usize> {
+    let first_prose = drafts.iter().position(|draft| draft.form == Form::Prose)?;
+    let drafts = &drafts[..first_prose];
     let is_title = |draft: &Draft| draft.form == Form::Title;
+    let fewest = if first_prose < MENU_TITLES { HEADLINE_WORDS - 1 } else { HEADLINE_WORDS };
     drafts
         .iter()
         .position(|draft| draft.form == Form::Heading(1))
         .or_else(|| drafts.iter().position(|draft| matches!(draft.form, Form::Heading(_))))
-        .or_else(|| drafts.iter().position(|draft| is_title(draft) && draft.words >= HEADLINE_WORDS))
+        .or_else(|| drafts.iter().position(|draft| is_title(draft) && draft.words >= fewest))
         .or_else(|| drafts.iter().rposition(is_title))
 }
 

@@ -4,12 +4,45 @@ use crate::Span;
 
 /// Whether the character can end a sentence: the common ones with the Unicode property Sentence_Terminal, and "…".
 pub(super) fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '‼' | '‽' | '⁇' | '⁈' | '⁉') || is_self_sufficient(c)
+    matches!(c, '.' | '!' | '?' | '…' | '‼' | '‽' | '⁇' | '⁈' | '⁉' | '\u{37E}') || is_self_sufficient(c)
 }
 
 /// Whether it is a terminator that ends a sentence though no space follows: of scripts without spaces or capitals.
 pub(super) fn is_self_sufficient(c: char) -> bool {
-    matches!(c, '。' | '｡' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '፧' | '፨' | '။' | '។' | '៕')
+    matches!(c, '。' | '｡' | '．' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '፧' | '፨' | '။' | '។' | '៕')
+}
+
+/// Set in [`FIRST_BYTES`] for the bytes that marks at the end of a sentence begin with, those of one script included, and
+/// for line breaks.
+pub(super) const TERMINATOR: u8 = 1;
+/// Set in [`FIRST_BYTES`] for the bytes that the marks of enclosures begin with.
+pub(super) const ENCLOSURE: u8 = 2;
+
+/// For every byte what may begin with it, so that text without marks is passed over without being decoded.
+static FIRST_BYTES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut index = 0;
+    // The lead bytes stand for Greek, Armenian, Arabic and Urdu, Indic, Ethiopic and Burmese, general punctuation,
+    // Chinese and Japanese, full-width.
+    let terminators = b"\n.!?:;\xCD\xD6\xD8\xDB\xE0\xE1\xE2\xE3\xEF";
+    while index < terminators.len() {
+        classes[terminators[index] as usize] |= TERMINATOR;
+        index += 1;
+    }
+    index = 0;
+    let enclosures = b"()[]\xE3\xEF";
+    while index < enclosures.len() {
+        classes[enclosures[index] as usize] |= ENCLOSURE;
+        index += 1;
+    }
+    classes
+};
+
+/// The first place from `position` on where a mark of the class may begin, with the character there.
+pub(super) fn next_candidate(text: &str, position: usize, class: u8) -> Option<(usize, char)> {
+    let bytes = &text.as_bytes()[position..];
+    let offset = bytes.iter().position(|&byte| FIRST_BYTES[usize::from(byte)] & class != 0)?;
+    text[position + offset..].chars().next().map(|c| (position + offset, c))
 }
 
 /// Whether it closes a quotation. “ does in German, » in French, « in German and Danish books.
@@ -44,7 +77,7 @@ pub(super) fn is_opening(c: char) -> bool {
         || is_dash(c)
         || is_bullet(c)
         || closer_of(c).is_some()
-        || matches!(c, '„' | '‚' | '‟' | '¿' | '¡' | '*' | '_' | '#' | '>' | '$' | '€' | '£' | '¥' | '\\' | '+')
+        || matches!(c, '„' | '‚' | '‟' | '`' | '¿' | '¡' | '*' | '_' | '#' | '>' | '$' | '€' | '£' | '¥' | '\\' | '+')
 }
 
 /// Whether it is a dash or hyphen.

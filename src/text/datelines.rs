@@ -24,7 +24,8 @@ fn agency_dateline(paragraph: &str) -> Option<usize> {
     let mut previous = ' ';
     for (position, c) in head.char_indices() {
         let ends_agency = previous == ')' && matches!(c, ' ' | '.' | ':');
-        let is_separator = (is_dash(c) || c == '|') && matches!(previous, ' ' | '\u{A0}' | '.' | ')') || ends_agency;
+        let is_separator =
+            (is_dash(c) || c == '|') && matches!(previous, ' ' | '\u{A0}' | '.' | ')' | '*') || ends_agency;
         previous = c;
         if !is_separator || !is_place_and_agency(&head[..position], ends_agency) {
             continue;
@@ -42,7 +43,7 @@ fn agency_dateline(paragraph: &str) -> Option<usize> {
 /// Whether the words are those of a dateline: a place and an agency or date, or a place in capitals. Without a dash behind
 /// it (`ends_agency`), only a known agency in brackets will do.
 fn is_place_and_agency(head: &str, ends_agency: bool) -> bool {
-    let head = head.trim_end_matches(SEPARATORS);
+    let head = head.trim_end_matches(SEPARATORS).trim_matches(['*', '_']);
     let mut has_agency = false;
     let mut has_month = false;
     for word in head.split([' ', '\u{A0}', '/', ',']).filter(|word| !word.is_empty()) {

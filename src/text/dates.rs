@@ -1,29 +1,96 @@
 //! Days as they are written at the head of an article or under a picture.
 
+use std::sync::OnceLock;
+
+use super::Language;
+use super::cue_phrases::key;
 use super::stems::fold_characters;
-use super::word_list::WordList;
 use crate::Span;
+use crate::sorting::sort_by_key;
 
-/// Names of months, and what they are shortened to, in the languages with full support.
-static MONTHS: WordList = WordList::new(
-    "abr abril ago agosto aout apr april aprile aug august augusti augustus avr avril dec december decembre dez \
-     dezember dezembro dic dicembre diciembre ene enero feb febbraio febr febrero februar februari february fev \
-     fevereiro fevr fevrier gen gennaio giu giugno jan janeiro januar januari january janv janvier juillet jul julho \
-     juli julio july jun june junho juni junio lug luglio maart mag maggio mai maio maj mar marco mars marz marzo may \
-     mayo mei nov november novembre novembro noviembre oct october octobre octubre okt oktober ott ottobre out \
-     outubro sep sept september septembre septiembre set setembro settembre",
-);
+/// What the months are called and shortened to, folded: twelve lists, between strokes. Names that are common words of
+/// another language are left out.
+const MONTHS: &str = "jan january januar januari janvier janv enero ene janeiro gennaio gen tammikuu tammikuuta styczen \
+     stycznia leden ledna ianuarie ιανουαριοσ ιανουαριου ιαν январь января янв січень січня януари ocak|\
+     feb february februar februari fevrier fevr fev febrero febr fevereiro febbraio helmikuu helmikuuta luty lutego \
+     unor unora februarie φεβρουαριοσ φεβρουαριου φεβ февраль февраля фев лютий лютого февруари subat|\
+     mar march marz mars marzo marco maart mrt marts maaliskuu maaliskuuta marzec marca brezen brezna martie marcius \
+     μαρτιοσ μαρτιου μαρ март марта мар березень березня mart|\
+     apr april avril avr abril abr aprile huhtikuu huhtikuuta kwiecien kwietnia duben dubna aprilie aprilis απριλιοσ \
+     απριλιου απρ апрель апреля апр квітень квітня април nisan|\
+     may mai maj mayo maio maggio mag mei toukokuu toukokuuta maja kveten kvetna majus μαιοσ μαιου μαι май мая травень \
+     травня mayis|\
+     jun june juni juin junio junho giugno giu kesakuu kesakuuta czerwiec czerwca cerven cervna iunie junius ιουνιοσ \
+     ιουνιου ιουν июнь июня июн червень червня юни haziran|\
+     jul july juli juillet juil julio julho luglio lug heinakuu heinakuuta lipiec lipca cervenec cervence iulie julius \
+     ιουλιοσ ιουλιου ιουλ июль июля июл липень липня юли temmuz|\
+     aug august augustus augusti aout agosto ago elokuu elokuuta sierpien sierpnia srpen srpna augusztus αυγουστοσ \
+     αυγουστου αυγ август августа авг серпень серпня agustos|\
+     sep sept september septembre septiembre set setembro settembre syyskuu syyskuuta wrzesien wrzesnia zari septembrie \
+     szeptember σεπτεμβριοσ σεπτεμβριου σεπ сентябрь сентября сен сент вересень вересня септември eylul|\
+     oct october oktober okt octobre octubre out outubro ottobre ott lokakuu lokakuuta pazdziernik pazdziernika rijen \
+     rijna octombrie οκτωβριοσ οκτωβριου οκτ октябрь октября окт жовтень жовтня октомври ekim|\
+     nov november novembre noviembre novembro marraskuu marraskuuta listopad listopada listopadu noiembrie νοεμβριοσ \
+     νοεμβριου νοε ноябрь ноября ноя листопад листопада ноември kasim|\
+     dec december dezember dez decembre diciembre dic dezembro dicembre desember des joulukuu joulukuuta grudzien \
+     grudnia prosinec prosince decembrie δεκεμβριοσ δεκεμβριου δεκ декабрь декабря дек грудень грудня декември aralik";
 
-/// What else stands in a line that only says when: labels, days of the week, times, time zones.
-static AROUND_DATES: WordList = WordList::new(
-    "a actualizado aggiornato ago aktualisiert alle am as at atualizado date datum de del den di dimanche dinsdag \
-     domenica domingo donderdag donnerstag edt el est et fecha fr freitag fri friday giovedi gmt h heure heures hora \
-     horas hours hr hrs ist jeudi jueves last le lundi lunedi lunes maandag mardi martedi martes mercoledi mercredi \
-     miercoles min minutes mis mittwoch modified mon monday montag of on op pm posted pubblicato publicado publie \
-     published quarta-feira sabado sabato samedi samstag sat saturday segunda-feira sexta-feira sonntag stand sun \
-     sunday terca-feira the thu thursday tue tuesday uhr um updated utc vendredi venerdi viernes vom vor vrijdag wed \
-     wednesday woensdag zaterdag zondag",
-);
+/// What else stands in a line that only says when: labels, days of the week, times, time zones. Two other words may.
+const AROUND_DATES: &str = "a ago alle am as at date datum de del den di du el et fecha gmt h heure heures hora horas hour \
+     hours hr hrs ist kl klo last le min minutes of og om on op pm stand the to uhr um utc vom vor г r року roku est edt \
+     bst cet published posted modified publicado publie pubblicato publicerad publisert publiceret julkaistu opublikowano \
+     publikovano publicat megjelent опубликовано опубліковано публикувано δημοσιευση yayinlanma veroffentlicht erstellt \
+     gepubliceerd \
+     mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch \
+     donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes \
+     miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda-feira \
+     terca-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag";
+
+/// The words for a later change. A day behind them is not that of publication.
+const CHANGED: &str = "actualizado aggiornato aktualisiert atualizado bijgewerkt updated modified modifica mis uppdaterad \
+     oppdatert opdateret paivitetty aktualizacja aktualizovano actualizat frissitve обновлено оновлено обновена ενημερωση \
+     guncelleme guncellenme";
+
+/// What a word of a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// The name of this month, from 1.
+    Month(u32),
+    Around,
+    Changed,
+}
+
+/// Every meaning of every listed word, sorted by the word's key.
+fn meanings() -> &'static [(u32, Meaning)] {
+    static MEANINGS: OnceLock<Vec<(u32, Meaning)>> = OnceLock::new();
+    MEANINGS.get_or_init(|| {
+        let months = (1..).zip(MONTHS.split('|')).map(|(month, names)| (Meaning::Month(month), names));
+        let lists = months.chain([(Meaning::Around, AROUND_DATES), (Meaning::Changed, CHANGED)]);
+        let mut meanings: Vec<(u32, Meaning)> = Vec::new();
+        for (meaning, words) in lists {
+            meanings.extend(words.split(' ').map(|word| (key(word), meaning)));
+        }
+        sort_by_key(&mut meanings, |&(key, _)| key);
+        meanings
+    })
+}
+
+/// What a folded word means; "ago" is both a month and a word beside dates.
+fn meanings_of(folded: &str) -> impl Iterator<Item = Meaning> {
+    let key = key(folded);
+    let first = meanings().partition_point(|&(other, _)| other < key);
+    meanings()[first..].iter().take_while(move |&&(other, _)| other == key).map(|&(_, meaning)| meaning)
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Day {
+    pub(super) year: u32,
+    /// From 1.
+    pub(super) month: u32,
+    /// From 1.
+    pub(super) day: u32,
+}
 
 /// How a text begins with a day.
 pub(super) struct LeadingDate {
@@ -39,40 +106,89 @@ pub(super) fn leading_date(text: &str) -> Option<LeadingDate> {
         return None;
     }
     let tokens = tokens(text);
-    let first = (0..tokens.len().min(4)).find(|&index| full_date_length(&tokens[index..]).is_some())?;
-    if !tokens[..first].iter().all(|token| AROUND_DATES.contains(&token.folded)) {
+    let first = (0..tokens.len().min(4)).find(|&index| full_date(&tokens[index..]).is_some())?;
+    if !tokens[..first].iter().all(Token::is_around_dates) {
         return None;
     }
-    let date_end = first + full_date_length(&tokens[first..])?;
+    let date_end = first + full_date(&tokens[first..])?.tokens;
     let after = tokens[date_end..].iter().take_while(|token| token.is_time()).count();
     Some(LeadingDate { end: tokens[date_end + after - 1].span.end, is_labelled: first > 0 })
 }
 
 /// Whether `text` ends with a day, month and year.
 pub(super) fn ends_with_date(text: &str) -> bool {
-    if !holds_digit(text) {
+    if !text.trim_end_matches(|c: char| !c.is_alphanumeric()).ends_with(|c: char| c.is_ascii_digit() || c == '日') {
         return false;
     }
     let tokens = tokens(text);
-    (0..tokens.len()).rev().take(3).any(|index| full_date_length(&tokens[index..]) == Some(tokens.len() - index))
+    let is_last = |index: usize| full_date(&tokens[index..]).is_some_and(|date| date.tokens == tokens.len() - index);
+    (0..tokens.len()).rev().take(3).any(is_last)
 }
 
 /// Whether `text` says when, and hardly anything else.
 pub(super) fn is_date_line(text: &str) -> bool {
-    if !holds_digit(text) {
+    const MOST_BYTES: usize = 200;
+    const MOST_TOKENS: usize = 14;
+    if text.len() > MOST_BYTES || !holds_digit(text) {
         return false;
     }
     let tokens = tokens(text);
-    let is_date_word = |token: &&Token| token.is_time() || token.is_month() || token.is_number();
-    let others = tokens.iter().filter(|token| !is_date_word(token) && !AROUND_DATES.contains(&token.folded)).count();
-    let has_full_date = (0..tokens.len()).any(|index| full_date_length(&tokens[index..]).is_some());
+    if tokens.len() > MOST_TOKENS {
+        return false;
+    }
     let has_number = tokens.iter().any(|token| token.is_number() || token.is_time());
-    tokens.len() <= 14 && (has_full_date && others <= 2 || has_number && others == 0 && tokens.len() >= 2)
+    let is_date_word = |token: &Token| token.is_time() || token.is_number() || token.is_month();
+    let others = tokens.iter().filter(|token| !is_date_word(token) && !token.is_around_dates()).count();
+    match others {
+        0 => has_number && tokens.len() >= 2 || (0..tokens.len()).any(|index| full_date(&tokens[index..]).is_some()),
+        1..=2 => (0..tokens.len()).any(|index| full_date(&tokens[index..]).is_some()),
+        _ => false,
+    }
+}
+
+/// A day in a line about an article, and what is said of it.
+pub(super) struct StatedDay {
+    pub(super) day: Day,
+    pub(super) span: Span,
+    /// Whether it is the day of a change.
+    pub(super) is_change: bool,
+}
+
+/// The days in the first words of `text` that are certain: of two figures before a year the larger is the day, else the
+/// language decides; in English nothing does.
+pub(super) fn stated_days(text: &str, language: Language) -> Vec<StatedDay> {
+    if !holds_digit(text) {
+        return Vec::new();
+    }
+    let tokens = tokens(text);
+    let mut days = Vec::new();
+    let mut index = 0;
+    let mut is_change = false;
+    while index < tokens.len() {
+        is_change |= meanings_of(&tokens[index].folded()).any(|meaning| meaning == Meaning::Changed);
+        let Some(date) = full_date(&tokens[index..]) else {
+            index += 1;
+            continue;
+        };
+        let span = Span::new(tokens[index].span.start, tokens[index + date.tokens - 1].span.end);
+        days.extend(date.day(language).map(|day| StatedDay { day, span, is_change }));
+        is_change = false;
+        index += date.tokens;
+    }
+    days
 }
 
 /// Whether the word, folded, names a month.
 pub(super) fn is_month(folded: &str) -> bool {
-    MONTHS.contains(folded)
+    month(folded).is_some()
+}
+
+/// The month of that folded name, from 1.
+pub(crate) fn month(folded: &str) -> Option<u32> {
+    meanings_of(folded).find_map(|meaning| match meaning {
+        Meaning::Month(month) => Some(month),
+        _ => None,
+    })
 }
 
 /// Every date holds a digit, few texts' beginnings and ends do: a quick way out.
@@ -81,13 +197,13 @@ fn holds_digit(text: &str) -> bool {
 }
 
 /// A word of a possible date, without the punctuation at its ends.
-struct Token {
+struct Token<'t> {
     span: Span,
-    folded: String,
+    text: &'t str,
 }
 
 /// The words of `text`; only the first and few, for dates stand at the ends of short texts.
-fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<Token<'_>> {
     const MOST: usize = 40;
     let mut tokens = Vec::new();
     let mut position = 0;
@@ -95,75 +211,164 @@ fn tokens(text: &str) -> Vec<Token> {
         let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
         if !word.is_empty() {
             let start = position + (piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
-            tokens.push(Token { span: Span::new(start, start + word.len()), folded: fold_characters(word) });
+            tokens.push(Token { span: Span::new(start, start + word.len()), text: word });
         }
         position += piece.len();
     }
     tokens
 }
 
-impl Token {
+impl Token<'_> {
+    fn folded(&self) -> String {
+        fold_characters(self.text)
+    }
+
     fn is_number(&self) -> bool {
-        self.folded.bytes().all(|byte| byte.is_ascii_digit())
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    fn number(&self) -> Option<u32> {
+        if self.is_number() { self.text.parse().ok() } else { None }
+    }
+
+    fn month(&self) -> Option<u32> {
+        if self.text.starts_with(|c: char| c.is_ascii_digit()) { None } else { month(&self.folded()) }
     }
 
     fn is_month(&self) -> bool {
-        is_month(&self.folded)
+        self.month().is_some()
     }
 
-    fn is_year(&self) -> bool {
-        self.is_number() && self.folded.len() == 4 && matches!(self.folded.as_bytes()[0], b'1' | b'2')
+    fn is_around_dates(&self) -> bool {
+        meanings_of(&self.folded()).any(|meaning| matches!(meaning, Meaning::Around | Meaning::Changed))
+    }
+
+    fn year(&self) -> Option<u32> {
+        self.number().filter(|_| self.text.len() == 4).filter(|year| (1_000..3_000).contains(year))
     }
 
     /// "24", "1st".
-    fn is_day(&self) -> bool {
-        let digits = self.folded.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == 'º');
-        (1..=2).contains(&digits.len())
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-            && matches!(&self.folded[digits.len()..], "" | "st" | "nd" | "rd" | "th" | "er" | "º")
+    fn day(&self) -> Option<u32> {
+        let digits = self.text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let is_ordinal = matches!(&self.text[digits.len()..], "" | "st" | "nd" | "rd" | "th" | "er" | "º");
+        if is_ordinal && digits.len() <= 2 { digits.parse().ok() } else { None }
     }
 
     /// "2023-05-24", "24.05.2023", "5/24/23", "2023年5月24日".
-    fn is_numeric_date(&self) -> bool {
-        let parts: Vec<&str> =
-            self.folded.split(['-', '.', '/', '年', '月', '日', 't']).filter(|part| !part.is_empty()).collect();
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        parts.len() >= 3
-            && parts[..3].iter().all(|part| part.len() <= 4 && digits(part))
-            && matches!((parts[0].len(), parts[2].len()), (4, 1..=2) | (1..=2, 2 | 4))
-            && parts[1].len() <= 2
+    fn numeric_date(&self) -> Option<FullDate> {
+        if !self.text.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let mut parts = [(0, 0); 3];
+        let mut count = 0;
+        let marks = ['-', '.', '/', '年', '月', '日', 't', 'T'];
+        for part in self.text.split(marks).filter(|part| !part.is_empty()).take(3) {
+            let is_figure = part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+            parts[count] = (part.parse().ok().filter(|_| is_figure)?, part.len());
+            count += 1;
+        }
+        if count < 3 || parts[1].1 > 2 {
+            return None;
+        }
+        let figures = parts.map(|(figure, _)| figure);
+        let order = match (parts[0].1, parts[2].1) {
+            (4, 1..=2) => Order::YearFirst,
+            (1..=2, 2 | 4) if self.text.contains('/') => Order::Unclear,
+            (1..=2, 2 | 4) => Order::DayFirst,
+            _ => return None,
+        };
+        Some(FullDate { tokens: 1, figures, order })
     }
 
     /// "10:15", "10.15am", "GMT".
     fn is_time(&self) -> bool {
-        let clock = self.folded.trim_end_matches("am").trim_end_matches("pm");
+        let folded = self.folded();
+        let clock = folded.strip_suffix("am").or(folded.strip_suffix("pm")).unwrap_or(&folded);
         let is_clock = clock.split_once([':', 'h', '.']).is_some_and(|(hour, rest)| {
             (1..=2).contains(&hour.len()) && hour.bytes().chain(rest.bytes()).all(|b| b.is_ascii_digit() || b == b':')
         });
         is_clock
             || matches!(
-                self.folded.as_str(),
-                "am" | "pm" | "a.m" | "p.m" | "uhr" | "gmt" | "utc" | "bst" | "est" | "edt" | "cet" | "at" | "um"
+                folded.as_str(),
+                "am" | "pm"
+                    | "a.m"
+                    | "p.m"
+                    | "uhr"
+                    | "gmt"
+                    | "utc"
+                    | "bst"
+                    | "est"
+                    | "edt"
+                    | "cet"
+                    | "at"
+                    | "um"
+                    | "kl"
+                    | "klo"
             )
     }
 }
 
-/// How many tokens the day, month and year at the beginning of `tokens` take, if they are there.
-fn full_date_length(tokens: &[Token]) -> Option<usize> {
-    if tokens.first()?.is_numeric_date() {
-        return Some(1);
+/// How the three figures of a date follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    YearFirst,
+    DayFirst,
+    /// Day and month before the year, in either order.
+    Unclear,
+}
+
+/// A day, month and year, as they are written.
+struct FullDate {
+    /// How many tokens they take.
+    tokens: usize,
+    figures: [u32; 3],
+    order: Order,
+}
+
+impl FullDate {
+    /// The day, where it is certain and in the calendar.
+    fn day(&self, language: Language) -> Option<Day> {
+        let [first, second, third] = self.figures;
+        let (year, month, day) = match self.order {
+            Order::YearFirst => (first, second, third),
+            Order::DayFirst => (third, second, first),
+            Order::Unclear if second > 12 => (third, first, second),
+            Order::Unclear if first > 12 || first == second || language.code() != "en" => (third, second, first),
+            Order::Unclear => return None,
+        };
+        let year = if year < 100 { 2000 + year } else { year };
+        let last = match month {
+            2 => 29,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        ((1..=12).contains(&month) && (1..=last).contains(&day)).then_some(Day { year, month, day })
     }
-    let mut used = 0;
-    let (mut day, mut month, mut year) = (false, false, false);
-    for token in tokens.iter().take(5) {
-        match () {
-            () if !day && token.is_day() => day = true,
-            () if !month && token.is_month() => month = true,
-            () if !year && day && month && token.is_year() => year = true,
-            () if used > 0 && matches!(token.folded.as_str(), "de" | "of" | "del") => {}
-            () => break,
+}
+
+/// The day, month and year at the beginning of `tokens`, if they are there: in figures, "24 May 2023", "May 24, 2023" or
+/// "2023. május 24".
+fn full_date(tokens: &[Token]) -> Option<FullDate> {
+    if !tokens.first()?.text.starts_with(|c: char| c.is_ascii_digit()) && !tokens.first()?.is_month() {
+        return None;
+    }
+    if let Some(date) = tokens[0].numeric_date() {
+        return Some(date);
+    }
+    let (mut day, mut month, mut year) = (None, None, None);
+    for (before, token) in tokens.iter().take(6).enumerate() {
+        if year.is_none() && (before == 0 || day.is_some() && month.is_some()) && token.year().is_some() {
+            year = token.year();
+        } else if day.is_none() && (year.is_none() || month.is_some()) && token.day().is_some() {
+            day = token.day();
+        } else if month.is_none() && token.is_month() {
+            month = token.month();
+        } else if before == 0 || !matches!(token.text, "de" | "of" | "del") {
+            break;
         }
-        used += 1;
+        if let (Some(day), Some(month), Some(year)) = (day, month, year) {
+            return Some(FullDate { tokens: before + 1, figures: [year, month, day], order: Order::YearFirst });
+        }
     }
-    (day && month && year).then_some(used)
+    None
 }

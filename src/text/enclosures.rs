@@ -1,6 +1,6 @@
 //! Brackets and corner quotes that belong together: sentences are not split inside short ones.
 
-use super::characters::closer_of;
+use super::characters::{ENCLOSURE, closer_of, next_candidate};
 use crate::Span;
 
 /// Longer enclosures than this many bytes are split like other text.
@@ -16,7 +16,9 @@ impl Enclosures {
     pub(super) fn of(text: &str) -> Enclosures {
         let mut found: Vec<Span> = Vec::new();
         let mut open: Vec<(usize, char)> = Vec::new();
-        for (position, c) in text.char_indices() {
+        let mut from = 0;
+        while let Some((position, c)) = next_candidate(text, from, ENCLOSURE) {
+            from = position + c.len_utf8();
             if let Some(closer) = closer_of(c) {
                 if open.len() == MAXIMUM_DEPTH {
                     open.clear();

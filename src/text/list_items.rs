@@ -1,14 +1,44 @@
-//! Lists whose items stand in one line: "1) bread 2) milk", "• bread • milk".
+//! Lists: with marks in one line ("1) bread 2) milk", "• bread • milk"), or one item a line.
 
-use super::characters::is_bullet;
+use super::case::is_small;
+use super::characters::{ends_sentence, is_bullet};
 
-/// Where each item after the first begins. Empty unless the text begins with the mark of a first item.
+/// Longer lines than this, in bytes, are no items of a list without marks.
+const LONGEST_LINE: usize = 40;
+
+/// Where each item after the first begins. Empty unless the text begins with the mark of a first item, or is a list of
+/// lines.
 pub(super) fn list_items(text: &str) -> Vec<usize> {
     match text.chars().next() {
         Some(bullet) if is_bullet(bullet) => starts_of(text, |_| bullet.to_string()),
-        Some(_) => Mark::at_start(text).map_or_else(Vec::new, |mark| starts_of(text, |index| mark.later(index))),
+        Some(_) => match Mark::at_start(text) {
+            Some(mark) => starts_of(text, |index| mark.later(index)),
+            None => lines(text),
+        },
         None => Vec::new(),
     }
+}
+
+/// Where each line after the first begins, if the lines make a list: at least three, all short, none of them ended like a
+/// sentence or broken off, and either all or none begun with a small letter.
+fn lines(text: &str) -> Vec<usize> {
+    let begins_small = text.starts_with(is_small);
+    let mut starts = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let item = line.trim();
+        let is_item = !item.is_empty()
+            && item.len() <= LONGEST_LINE
+            && item.starts_with(is_small) == begins_small
+            && !ends_sentence(item)
+            && !item.ends_with([',', ';', ':', '-', '–', '—', '、']);
+        if !is_item {
+            return Vec::new();
+        }
+        starts.push(start);
+        start += line.len();
+    }
+    if starts.len() < 3 { Vec::new() } else { starts.split_off(1) }
 }
 
 /// Finds the marks of the second, third … item, each a word of its own, until one is missing.

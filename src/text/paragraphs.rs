@@ -14,12 +14,17 @@ use crate::Span;
 
 /// The widths text is wrapped at, in characters.
 const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 30..=160;
+/// No script before Thai is written without spaces.
+const FIRST_WIDE: char = '\u{E00}';
 /// A paragraph of this many bytes that stops in the middle was broken; a shorter one may be a title.
 const BROKEN_PARAGRAPH_BYTES: usize = 60;
 
 /// The paragraphs of `text`, in order, trimmed of white space. Linear in its length.
 pub(super) fn paragraphs(text: &str, language: Language) -> Vec<Span> {
-    let lines = lines(text);
+    let mut lines = lines(text);
+    if is_double_spaced(&lines) {
+        lines.retain(|line| !line.is_blank);
+    }
     let groups: Vec<&[Line]> = lines.split(|line| line.is_blank).filter(|group| !group.is_empty()).collect();
     let text_width = groups.iter().filter_map(|group| wrap_width(group)).max();
     let mut paragraphs: Vec<Span> = Vec::new();
@@ -37,20 +42,21 @@ pub(super) fn paragraphs(text: &str, language: Language) -> Vec<Span> {
 }
 
 /// A line without the white space around it.
+#[derive(Clone, Copy)]
 struct Line<'t> {
     span: Span,
     text: &'t str,
-    /// In characters.
+    /// In characters; those of scripts without spaces count twice, most of them are as wide as two.
     width: usize,
     /// Whether nothing visible stands in it.
     is_blank: bool,
 }
 
 impl Line<'_> {
-    /// The first word's width, in characters.
+    /// The width of the first word.
     fn first_word_width(&self) -> usize {
         if self.text.starts_with(is_written_without_spaces) {
-            return 1;
+            return 2;
         }
         self.text.split_whitespace().next().map_or(0, |word| word.chars().count())
     }
@@ -64,7 +70,8 @@ impl Line<'_> {
         let first_word = self.text.split_whitespace().next().unwrap_or_default();
         let label = first_word.trim_end_matches(['.', ')']);
         self.text.starts_with(|c| is_bullet(c) || c == '#')
-            || matches!(first_word, "-" | "*" | "+" | "–" | "—" | ">")
+            || matches!(first_word, "-" | "*" | "+" | "–" | "—")
+            || is_table_row(self.text)
             || label.len() < first_word.len() && label.len() <= 3 && label.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
@@ -77,18 +84,50 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     for piece in text.split_inclusive(is_break) {
         let is_second_half_of_break = piece == "\n" && text[..start].ends_with('\r');
         if !is_second_half_of_break {
-            let trimmed = piece.trim();
-            let from = start + (piece.len() - piece.trim_start().len());
+            let from = start + (piece.len() - without_quote_marks(piece).len());
+            let trimmed = text[from..start + piece.len()].trim_end();
             lines.push(Line {
                 span: Span::new(from, from + trimmed.len()),
                 text: trimmed,
-                width: trimmed.chars().count(),
+                width: width(trimmed),
                 is_blank: trimmed.chars().all(is_ignorable),
             });
         }
         start += piece.len();
     }
     lines
+}
+
+/// How wide a line is, see [`Line::width`].
+fn width(line: &str) -> usize {
+    if line.is_ascii() {
+        return line.len();
+    }
+    let wide = line.chars().filter(|&c| c >= FIRST_WIDE && is_written_without_spaces(c)).count();
+    line.chars().count() + wide
+}
+
+/// The line without white space and the marks of a quotation in Markdown or mail before it.
+fn without_quote_marks(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    while let Some(quoted) = rest.strip_prefix('>') {
+        rest = quoted.trim_start();
+    }
+    rest
+}
+
+/// Whether it is a row of a Markdown table.
+pub(super) fn is_table_row(line: &str) -> bool {
+    line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+}
+
+/// Whether the lines are hard-wrapped with a blank one between any two.
+fn is_double_spaced(lines: &[Line]) -> bool {
+    if lines.windows(2).any(|pair| !pair[0].is_blank && !pair[1].is_blank) {
+        return false;
+    }
+    let filled: Vec<Line> = lines.iter().copied().filter(|line| !line.is_blank).collect();
+    wrap_width(&filled).is_some()
 }
 
 /// The width a group of lines is wrapped at, if it is.

@@ -4,9 +4,10 @@ use super::Language;
 use super::abbreviations::{Abbreviation, abbreviation};
 use super::case::{is_capital, is_small};
 use super::characters::{
-    first_bytes, is_closing_bracket, is_closing_quote, is_ignorable, is_opening, is_self_sufficient, is_terminator,
-    last_bytes,
+    TERMINATOR, first_bytes, is_closing_bracket, is_closing_quote, is_ignorable, is_opening, is_self_sufficient,
+    is_terminator, last_bytes, next_candidate,
 };
+use super::dates::is_month;
 use super::enclosures::Enclosures;
 use super::search;
 use super::stems::fold;
@@ -30,8 +31,12 @@ static AFTER_TIME: WordList = WordList::new(
      thursday tuesday utc wednesday",
 );
 
+/// Verbs of saying that end the clause behind a quotation in Chinese and Korean.
+const SAID: &[&str] =
+    &["说", "說", "道", "表示", "称", "稱", "问", "問", "指出", "말했다", "물었다", "답했다", "밝혔다"];
+
 /// Languages that write ordinal numbers with a full stop and in which what follows may begin with a capital.
-const DOTTED_ORDINALS: &[&str] = &["cs", "da", "de", "et", "fi", "hr", "hu", "no", "sk"];
+const DOTTED_ORDINALS: &[&str] = &["cs", "da", "de", "et", "fi", "hr", "hu", "no", "sk", "tr"];
 
 /// The ends of the sentences of `text` but for the last, in order: each the byte after the sentence.
 pub(super) struct SentenceEnds<'t> {
@@ -46,7 +51,8 @@ pub(super) struct SentenceEnds<'t> {
     address: (Span, bool),
 }
 
-/// The marks that may end a sentence, with what closes behind them: `?!”`, `. . .`, `.)`.
+/// The marks that may end a sentence, with what closes behind them: `?!”`, `. . .`, `.)`. A blank line is one without
+/// marks: it ends every sentence.
 struct Marks {
     /// From the first mark to behind the last.
     span: Span,
@@ -82,9 +88,15 @@ impl<'t> SentenceEnds<'t> {
 
     /// Where the sentence ends, if it does at these marks.
     fn end_at(&mut self, marks: &Marks) -> Option<usize> {
+        if marks.stops == 0 && marks.strong.is_none() {
+            return Some(marks.span.end);
+        }
         let following = Following::of(&self.text[marks.span.end..])?;
         if self.enclosures.hold(marks.span) || matches!(following.first, ',' | ';' | ':' | '、' | '，' | '；') {
             return None;
+        }
+        if let Some(item) = self.next_item(marks) {
+            return Some(item);
         }
         let last_is_self_sufficient = marks.strong.is_some_and(is_self_sufficient);
         let ends = if following.spaced || last_is_self_sufficient && following.word.is_some() {
@@ -107,14 +119,16 @@ impl<'t> SentenceEnds<'t> {
             return marks.stops < 3;
         }
         let Some((letter, word)) = following.word else { return false };
-        if is_small(letter) && !word.chars().nth(1).is_some_and(is_capital) {
-            return false;
+        if is_small(letter) && !begins_in_small_letters(following, word) {
+            return marks.strong == Some('?') && !marks.quote && word[first_word(word).len()..].starts_with('?');
         }
         if marks.quote && is_attribution(following, marks.strong.is_some()) {
             return false;
         }
         if marks.strong.is_some_and(is_self_sufficient) {
-            return !(marks.quote || marks.bracket) || !following.text.starts_with(['と', 'が', 'の', 'を', 'は']);
+            let is_decimal = marks.strong == Some('．') && !following.spaced && letter.is_numeric();
+            return !is_decimal
+                && !((marks.quote || marks.bracket) && following.text.starts_with(['と', 'が', 'の', 'を', 'は']));
         }
         if marks.strong.is_some() {
             return true;
@@ -131,7 +145,8 @@ impl<'t> SentenceEnds<'t> {
         if !next.next().is_some_and(|c| is_capital(c) || matches!(c, '“' | '„' | '¿' | '¡')) || marks.stops >= 3 {
             return false;
         }
-        if self.is_in_address(marks.span.start) {
+        // A lone mark before a word belongs to it: "!Kung", ".NET".
+        if marks.span.len() == 1 && self.is_detached(marks) || self.is_in_address(marks.span.start) {
             return false;
         }
         if marks.quote {
@@ -152,11 +167,11 @@ impl<'t> SentenceEnds<'t> {
         if self.is_list_mark(marks, before) {
             return false;
         }
-        if is_short_number(before) && self.is_ordinal(marks, before, word) {
+        if self.is_ordinal(marks, before, word) || before == "v" {
             return false;
         }
         match abbreviation(before) {
-            None => true,
+            None => !has_short_parts(before) || self.begins_sentence(word),
             Some(Abbreviation::Title) => false,
             Some(Abbreviation::Numbered) => !letter.is_numeric() && first != '(',
             Some(Abbreviation::Inner) => !letter.is_numeric() && self.begins_sentence(word),
@@ -182,12 +197,40 @@ impl<'t> SentenceEnds<'t> {
             && (is_short_number(before) || before.chars().nth(1).is_none() && before.starts_with(char::is_alphabetic))
     }
 
-    /// Whether the number before the full stop is an ordinal: "am 3. Oktober".
+    /// Where the next item of a list begins whose mark these marks belong to: "1. bread 2. milk".
+    fn next_item(&self, marks: &Marks) -> Option<usize> {
+        let number = self.word_before(marks);
+        let mark = self.text[self.start..].trim_start();
+        let first = &mark[..mark.bytes().take(3).take_while(u8::is_ascii_digit).count()];
+        let is_next = first.parse().is_ok_and(|first: u32| number.parse() == Ok(first + 1))
+            && mark[first.len()..].starts_with(marks.span.of(self.text));
+        let before = self.before_word(marks, number);
+        let is_apart = before.ends_with(char::is_whitespace) && !before.trim_end().ends_with(',');
+        (is_next && is_apart && !self.ends_in_function_word(before)).then_some(self.start + before.len())
+    }
+
+    /// Whether the number before the full stop is an ordinal: "am 3. Oktober", "1.-3. Jahrhundert", "Karl IV. Besuch".
     fn is_ordinal(&self, marks: &Marks, number: &str, next: &str) -> bool {
-        let sentence = last_bytes(&self.text[self.start..marks.span.start - number.len()], CONTEXT_BYTES);
-        DOTTED_ORDINALS.contains(&self.language.code())
-            && sentence.split_whitespace().next_back().is_some_and(|word| is_stop_word(&fold(word), self.language))
-            && !self.begins_sentence(next)
+        let is_roman = !number.is_empty() && number.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+        if !(is_roman || is_short_number(number)) || !DOTTED_ORDINALS.contains(&self.language.code()) {
+            return false;
+        }
+        let before = self.before_word(marks, number);
+        is_month(&fold(first_word(next)))
+            || (is_roman || before.ends_with(['-', '–']) || self.ends_in_function_word(before))
+                && !self.begins_sentence(next)
+    }
+
+    /// The sentence up to `word`, which is [`SentenceEnds::word_before`] the marks.
+    fn before_word(&self, marks: &Marks, word: &str) -> &'t str {
+        let sentence = self.text[self.start..marks.span.start].trim_end_matches(is_ignorable);
+        sentence.strip_suffix(word).unwrap_or_default()
+    }
+
+    /// Whether the last word of `text` is a function word.
+    fn ends_in_function_word(&self, text: &str) -> bool {
+        let last = last_bytes(text, CONTEXT_BYTES).split_whitespace().next_back();
+        last.is_some_and(|word| is_stop_word(&fold(word), self.language))
     }
 
     /// Whether the sentence so far is no more than a phrase like "At 5 a.m.".
@@ -196,9 +239,12 @@ impl<'t> SentenceEnds<'t> {
         sentence.len() <= 40 && sentence.split_whitespace().count() <= 3
     }
 
-    /// Whether `text` begins with a function word, which begins with a capital only at the start of a sentence.
+    /// Whether `text` begins with a function word, which begins with a capital only at the start of a sentence, and not
+    /// with an initial that looks like one: "J. A. Vega".
     fn begins_sentence(&self, text: &str) -> bool {
-        is_stop_word(&fold(first_word(text)), self.language)
+        let word = first_word(text);
+        let is_initial = word.chars().nth(1).is_none() && text[word.len()..].starts_with('.');
+        !is_initial && is_stop_word(&fold(word), self.language)
     }
 
     /// Whether white space stands before the marks.
@@ -237,22 +283,28 @@ impl Iterator for SentenceEnds<'_> {
 }
 
 impl Marks {
+    const NONE: Marks =
+        Marks { span: Span::new(0, 0), strong: None, stops: 0, spaced: false, quote: false, bracket: false };
+
     /// The first marks from `position` on.
     fn find(text: &str, position: usize) -> Option<Marks> {
-        let mut before = text[..position].chars().next_back();
-        let start = text[position..].char_indices().find_map(|(offset, c)| {
-            let found = is_terminator(c) || is_terminator_of_script(c, before);
-            before = Some(c);
-            found.then_some(position + offset)
-        })?;
-        let mut marks = Marks {
-            span: Span::new(start, start),
-            strong: None,
-            stops: 0,
-            spaced: false,
-            quote: false,
-            bracket: false,
+        let mut from = position;
+        let start = loop {
+            let (start, c) = next_candidate(text, from, TERMINATOR)?;
+            if is_terminator(c) || matches!(c, ':' | ';') && is_terminator_of_script(c, &text[..start]) {
+                break start;
+            }
+            from = start + c.len_utf8();
+            if c == '\n' {
+                let next = text[start..].trim_start();
+                from = text.len() - next.len();
+                let line_breaks = text[start..from].bytes().filter(|&byte| byte == b'\n').count();
+                if line_breaks > 1 && !next.starts_with(is_small) {
+                    return Some(Marks { span: Span::new(start, from), ..Marks::NONE });
+                }
+            }
         };
+        let mut marks = Marks { span: Span::new(start, start), ..Marks::NONE };
         while let Some(c) = text[marks.span.end..].chars().next() {
             let rest = &text[marks.span.end + c.len_utf8()..];
             if marks.span.is_empty() || is_terminator(c) {
@@ -299,6 +351,20 @@ fn first_word(text: &str) -> &str {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).next().unwrap_or_default()
 }
 
+/// Whether a sentence may begin there though its first letter is small: "iPhone", "'s Ochtends", the label "(ii)".
+fn begins_in_small_letters(following: &Following, word: &str) -> bool {
+    let second = word.chars().nth(1);
+    if second.is_some_and(is_capital) {
+        return true;
+    }
+    if following.text.starts_with(['\'', '’']) && second == Some(' ') {
+        return word.chars().nth(2).is_some_and(is_capital);
+    }
+    let label = first_word(word);
+    let is_label = label.len() == 1 || label.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    is_label && word[label.len()..].starts_with(") ")
+}
+
 /// Whether what follows a closed quotation says who said it: a name or pronoun and a verb of saying. Where the quotation
 /// ends in a full stop (`is_open` false) the sentence must end, or pause, right behind the verb.
 fn is_attribution(following: &Following, is_open: bool) -> bool {
@@ -310,11 +376,12 @@ fn is_attribution(following: &Following, is_open: bool) -> bool {
             return is_open || !following.spaced || word.len() > bare.len();
         }
         if !bare.starts_with(is_capital) && !matches!(bare, "the" | "of") {
-            return false;
+            break;
         }
         is_first = false;
     }
-    false
+    let clause = text.find(['。', '，', '：', '.', ',']).map_or("", |end| &text[..end]);
+    SAID.iter().any(|verb| clause.ends_with(verb))
 }
 
 /// Whether the text goes on, after a space, with a further full stop of an ellipsis or with a mark that closes.
@@ -329,6 +396,13 @@ fn closes_after_space(rest: &str) -> bool {
     }
 }
 
+/// Whether the word is short and holds full stops with no more than three letters before and behind them: "t.ex", "W.Va".
+fn has_short_parts(word: &str) -> bool {
+    word.len() <= 6
+        && word.contains('.')
+        && word.split('.').all(|part| part.chars().all(char::is_alphabetic) && part.chars().nth(3).is_none())
+}
+
 /// The length of a reference to a footnote behind its opening bracket: "12]".
 fn footnote_length(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
@@ -337,8 +411,8 @@ fn footnote_length(rest: &str) -> Option<usize> {
 
 /// Whether a mark ends sentences because of the script it stands in: the Armenian full stop typed as a colon, the Greek
 /// question mark typed as a semicolon.
-fn is_terminator_of_script(c: char, before: Option<char>) -> bool {
-    match (c, before) {
+fn is_terminator_of_script(c: char, before: &str) -> bool {
+    match (c, before.chars().next_back()) {
         (':', Some(before)) => matches!(before, '\u{531}'..='\u{58A}'),
         (';', Some(before)) => matches!(before, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}'),
         _ => false,

@@ -1,43 +1,63 @@
 //! Words made alike: forms of one word that differ in case, accents or ending get one key.
 
-use super::case::lower_case;
+use super::letters::push_folded;
 
 /// How many characters of a word [`stem`] keeps.
 const STEM_CHARACTERS: usize = 5;
 
-/// `word` in lower case, without the diacritics of Latin, Greek and Cyrillic letters, with straight apostrophes, without
-/// an elided article before it ("l'accord") and without the English possessive behind it ("Moscow's").
+/// `word` in lower case, with straight apostrophes, without marks on letters that are no letters of their own (Latin,
+/// Greek and Hebrew ones, Arabic vowel signs, ё), with one form of letters that have several (ς, ة, full-width and final
+/// forms, ligatures), with digits as 0–9; without an elided article before it ("l'accord"), without the English
+/// possessive ("Moscow's") and the Turkish endings of names ("Ankara'da") behind it.
 ///
 /// ```
 /// use tellings::text::stems::fold;
 /// assert_eq!(fold("Orbán’s"), "orban");
 /// assert_eq!(fold("L’État"), "etat");
+/// assert_eq!(fold("İstanbul'da"), "istanbul");
 /// ```
 pub fn fold(word: &str) -> String {
-    let mut folded = fold_characters(word);
-    without_clitics(&mut folded);
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
     folded
 }
 
-/// `text` in lower case, without diacritics and with straight apostrophes.
+/// Puts [`fold`] of a word into `folded`, whose memory it uses again.
+pub(crate) fn fold_into(word: &str, folded: &mut String) {
+    folded.clear();
+    push_folded_characters(word, folded);
+    without_clitics(folded);
+}
+
+/// `text` folded letter by letter: [`fold`] without what it does before and behind apostrophes.
 pub(super) fn fold_characters(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().map(lower_case) {
-        match c {
-            '\u{300}'..='\u{36F}' => {}
-            '’' | 'ʼ' | '＇' | '‘' => folded.push('\''),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            _ if c.is_ascii() => folded.push(c),
-            _ => folded.push(without_diacritic(c)),
-        }
-    }
+    push_folded_characters(text, &mut folded);
     folded
 }
 
-/// The first five characters of a folded word, or all of it where it holds a digit or is shorter. Cutting words so serves
-/// comparison as well as stemming by rule (Snowball), in every language with endings.
+fn push_folded_characters(text: &str, folded: &mut String) {
+    if text.is_ascii() {
+        let start = folded.len();
+        folded.push_str(text);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            push_folded(c, folded);
+        }
+    }
+}
+
+/// The first five characters of a folded word, or all of it where it holds a digit or is shorter.
+///
+/// Cutting words so serves comparison as well as stemming by rule, in every language with endings. Mean correlation with
+/// people's judgement of English, Spanish and German articles (`cargo xtask eval --only stems`): five letters .697, four
+/// .696, six .695, seven .689, whole words .673, six letters after common endings .694, Snowball's stems .689. What it
+/// mixes up, "internet" with "international", costs less than what it joins.
 ///
 /// ```
 /// use tellings::text::stems::stem;
@@ -51,53 +71,26 @@ pub fn stem(folded: &str) -> &str {
     }
 }
 
-/// Drops "l'", "d'", "qu'", "dell'" and the like before a word, and "'s" behind it.
-fn without_clitics(folded: &mut String) {
-    const ELIDED: &[&str] =
-        &["c", "d", "j", "l", "m", "n", "s", "t", "qu", "un", "all", "dall", "dell", "nell", "sull", "quell"];
-    if let Some(stripped) = folded.strip_suffix("'s") {
-        folded.truncate(stripped.len());
-    }
-    if let Some((article, rest)) = folded.split_once('\'')
-        && ELIDED.contains(&article)
-        && rest.chars().nth(1).is_some()
-    {
-        folded.drain(..=article.len());
-    }
-}
+/// What stands before an apostrophe and is no part of the word, folded.
+const ELIDED: &[&str] = &[
+    "c", "d", "j", "l", "m", "n", "s", "t", "qu", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest", "dev",
+    "lorsqu", "puisqu", "jusqu",
+];
 
-/// The letter under the diacritic, for lower-case letters: of Latin-1 and Latin Extended-A, the Vietnamese and other
-/// precomposed letters in common use, Greek with accents, Cyrillic ё. Letters that are their own (й, ї) stay.
-fn without_diacritic(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' | 'ð' => 'd',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' | 'ħ' => 'h',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ' | 'ị' => 'i',
-        'ĵ' => 'j',
-        'ķ' => 'k',
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ'..='ợ' => 'o',
-        'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => 'u',
-        'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' | 'ϊ' | 'ΐ' => 'ι',
-        'ό' => 'ο',
-        'ύ' | 'ϋ' | 'ΰ' => 'υ',
-        'ώ' => 'ω',
-        'ς' => 'σ',
-        'ё' => 'е',
-        _ => c,
+/// What stands behind an apostrophe and is no part of the word, folded: the English possessive and Turkish cases.
+const SUFFIXES: &[&str] = &[
+    "s", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "a", "e", "ya", "ye", "yi", "yu", "i", "u", "in", "un",
+    "nin", "nun", "la", "le", "yla", "yle", "daki", "deki", "taki", "teki",
+];
+
+/// Drops "l'", "d'", "qu'", "dell'" and the like before a word, and "'s", "'da" and the like behind it.
+fn without_clitics(folded: &mut String) {
+    let Some((before, after)) = folded.split_once('\'') else { return };
+    if SUFFIXES.contains(&after) && before.chars().nth(if after == "s" { 0 } else { 2 }).is_some() {
+        folded.truncate(before.len());
+    } else if ELIDED.contains(&before) && after.chars().nth(1).is_some() {
+        let article = before.len();
+        folded.drain(..=article);
+        without_clitics(folded);
     }
 }

@@ -1,35 +1,62 @@
-//! Sets of words kept as one sorted string: no pointers, no set-up, and half the size of an array of strings.
+//! Small sets of words, written as one string.
 
-/// A set of words: sorted by their bytes, none twice, with one space between neighbours.
-pub(super) struct WordList(&'static str);
+use std::sync::OnceLock;
+
+use super::fingerprint::fingerprint;
+
+/// A set of words with one space between neighbours; at most 64 KiB.
+pub(super) struct WordList {
+    words: &'static str,
+    /// Open addressing: one more than the place of a word in `words`, or 0 where the slot is free. Made at first use.
+    slots: OnceLock<Vec<u16>>,
+}
 
 impl WordList {
-    /// The set of the words in `sorted`.
-    pub(super) const fn new(sorted: &'static str) -> WordList {
-        WordList(sorted)
+    /// The set of the words in `words`.
+    pub(super) const fn new(words: &'static str) -> WordList {
+        WordList { words, slots: OnceLock::new() }
     }
 
-    /// Whether the set holds `word`: a binary search, in place.
+    /// Whether the set holds `word`. Takes time in the length of the word alone.
     pub(super) fn contains(&self, word: &str) -> bool {
-        let bytes = self.0.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let start = bytes[low..middle].iter().rposition(|&byte| byte == b' ').map_or(low, |space| low + space + 1);
-            let end = bytes[middle..high].iter().position(|&byte| byte == b' ').map_or(high, |space| middle + space);
-            match bytes.get(start..end).unwrap_or_default().cmp(word.as_bytes()) {
-                std::cmp::Ordering::Equal => return true,
-                std::cmp::Ordering::Less => low = end + 1,
-                std::cmp::Ordering::Greater => high = start.saturating_sub(1).max(low),
+        let slots = self.slots.get_or_init(|| slots_of(self.words));
+        let mut slot = slot_of(word, slots);
+        while let Some(place) = usize::from(slots[slot]).checked_sub(1) {
+            let listed = &self.words.as_bytes()[place..];
+            if listed.starts_with(word.as_bytes()) && matches!(listed.get(word.len()), None | Some(b' ')) {
+                return !word.is_empty();
             }
+            slot = (slot + 1) % slots.len();
         }
         false
     }
 
-    /// The words, in order.
+    /// The words, in the order they are written.
+    #[cfg(test)]
     pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.0.split_ascii_whitespace()
+        self.words.split_ascii_whitespace()
     }
+}
+
+/// The slots of every word, in a table at most half full.
+fn slots_of(words: &str) -> Vec<u16> {
+    let count = words.split(' ').count();
+    let mut slots = vec![0; (2 * count).next_power_of_two()];
+    let mut place = 0;
+    for word in words.split(' ') {
+        let mut slot = slot_of(word, &slots);
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        slots[slot] = place + 1;
+        place += word.len() as u16 + 1;
+    }
+    slots
+}
+
+/// The slot where the search for a word begins.
+fn slot_of(word: &str, slots: &[u16]) -> usize {
+    fingerprint(word.as_bytes()) as usize & (slots.len() - 1)
 }
 
 #[cfg(test)]
@@ -38,12 +65,12 @@ mod tests {
 
     #[test]
     fn finds_every_word_and_nothing_else() {
-        let list = WordList::new("a an and as at b");
-        for word in list.iter() {
-            assert!(list.contains(word), "{word}");
+        static LIST: WordList = WordList::new("a an and as at b z.b sig.ra");
+        for word in LIST.iter() {
+            assert!(LIST.contains(word), "{word}");
         }
-        for word in ["", "aa", "n", "an and", "c", "ass", " "] {
-            assert!(!list.contains(word), "{word}");
+        for word in ["", "aa", "n", "an and", "c", "ass", " ", "sig", "ra", "a "] {
+            assert!(!LIST.contains(word), "{word}");
         }
     }
 }

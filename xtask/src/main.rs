@@ -11,6 +11,7 @@ mod package;
 mod paths;
 mod process;
 mod server;
+mod tables;
 mod test;
 mod toolchain;
 
@@ -34,6 +35,8 @@ cargo xtask <command>
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
   bench   measure the speed of the crate, and of the package in Node and Chromium
+  tables  make the language tables of the crate anew
+            --check     only say whether they are those the generator makes
   eval    measure the quality of the crate's answers
             --data DIR  on the evaluation texts in this folder too
             --only SET  on this set alone
@@ -60,6 +63,10 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
         Some("test") => return test::run(consent(arguments)?),
         Some("bench") => bench::run(consent(arguments)?)?,
+        Some("tables") => match checks_only(arguments)? {
+            true => tables::check()?,
+            false => tables::write()?,
+        },
         Some("eval") => eval::run(eval_options(arguments)?)?,
         _ => return Ok(help()),
     }
@@ -95,6 +102,17 @@ fn eval_options(arguments: &mut lexopt::Parser) -> Result<eval::Options> {
         }
     }
     Ok(options)
+}
+
+fn checks_only(arguments: &mut lexopt::Parser) -> Result<bool> {
+    let mut check = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("check") => check = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(check)
 }
 
 fn consent(arguments: &mut lexopt::Parser) -> Result<Consent> {

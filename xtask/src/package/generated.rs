@@ -11,7 +11,7 @@ use super::write_if_changed;
 use crate::paths;
 
 /// Copied from the project's root, since npm packs nothing from outside its folder.
-const COPIES: &[&str] = &["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"];
+const COPIES: &[&str] = &["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md", "CHANGELOG.md"];
 
 /// An error where the package's version is not the crate's.
 pub fn check_version() -> Result<()> {

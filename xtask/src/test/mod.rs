@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process};
+use crate::{browser, cargo, node, package, paths, process, tables};
 use counts::Counts;
 use report::Report;
 
@@ -30,6 +30,7 @@ pub fn run(consent: Consent) -> Result<ExitCode> {
     report.tests("Rust tests with the wire shapes", || cargo_test(&["--features", "wire"]));
     report.check("the core needs no boundary crate", core_is_free_of_the_boundary);
     report.check("no registry, no machine in the files", hygiene::check);
+    report.check("the tables are those the generator makes", tables::check);
 
     report.check("build the package", || package::build(consent, Purpose::Release));
     report.check("give the page its copy", package::copy_to_page);

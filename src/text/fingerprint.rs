@@ -1,0 +1,21 @@
+//! Fingerprints: numbers that stand for strings, equal for equal strings on every platform and in every run.
+
+/// The fingerprint of no bytes.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo).
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(START, |fingerprint, &byte| next(fingerprint, byte))
+}
+
+/// The fingerprints of the first byte, the first two and so on.
+pub(crate) fn prefixes(bytes: &[u8]) -> impl Iterator<Item = u64> {
+    bytes.iter().scan(START, |fingerprint, &byte| {
+        *fingerprint = next(*fingerprint, byte);
+        Some(*fingerprint)
+    })
+}
+
+fn next(fingerprint: u64, byte: u8) -> u64 {
+    (fingerprint ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+}
