@@ -8,6 +8,7 @@ pub mod comparison;
 mod error;
 mod keyphrases;
 pub mod limits;
+pub mod mentions;
 pub mod similarity;
 mod sorting;
 mod span;

@@ -1,15 +1,15 @@
 //! One text, read once. Everything that compares or summarises works on what is found here.
 
-mod glued;
 mod order;
 pub(crate) mod readable;
 pub mod terms;
 
-pub(crate) use glued::is_glued;
 pub(crate) use order::{Ordered, sort_by_content};
 pub use readable::readable;
 pub use terms::{ContentWord, Term};
 
+use crate::mentions::suspects::{self, Attested};
+use crate::mentions::{Credit, Suspect, credits};
 use crate::text::{self, Block, BlockKind, Language, Sentence};
 use crate::{Error, Span};
 
@@ -44,6 +44,7 @@ pub struct Article {
     text: String,
     details: Details,
     title: Option<String>,
+    published: Option<String>,
     language: Language,
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
@@ -51,6 +52,7 @@ pub struct Article {
     content_ends: Vec<usize>,
     utf16_length: usize,
     cleanness: f64,
+    suspects: Vec<Suspect>,
 }
 
 impl Article {
@@ -90,12 +92,27 @@ impl Article {
         };
         let blocks = text::corrected(&text, text::blocks(&text, language), &corrections);
         let sentences = text::sentences(&text, &blocks, language);
-        let (content, content_ends) = terms::content_words(&text, &sentences, language);
-        let utf16_length = text.chars().map(char::len_utf16).sum();
+        let suspects = suspects::suspects(&text, &sentences, language, &Attested::default());
+        let (content, content_ends) = terms::content_words(&text, &sentences, &suspects, language);
+        let utf16_length = utf16_length(&text);
         let title = details.title.clone().or_else(|| found_title(&text, &blocks));
-        let story = sentences.iter().filter(|sentence| sentence.kind.is_story());
-        let cleanness = glued::cleanness(story.map(|sentence| sentence.span.of(&text)));
-        Article { text, details, title, language, blocks, sentences, content, content_ends, utf16_length, cleanness }
+        let published =
+            details.published.clone().or_else(|| text::published(&text, &blocks, language).map(|(day, _)| day));
+        let cleanness = suspects::cleanness(&suspects, &sentences);
+        Article {
+            text,
+            details,
+            title,
+            published,
+            language,
+            blocks,
+            sentences,
+            content,
+            content_ends,
+            utf16_length,
+            cleanness,
+            suspects,
+        }
     }
 
     /// The text as it was given.
@@ -111,6 +128,11 @@ impl Article {
     /// The title given or, without one, the first headline of the text, readable.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
+    }
+
+    /// When it was published, ISO 8601: as given or, without that, the day the text states at its head.
+    pub fn published(&self) -> Option<&str> {
+        self.published.as_deref()
     }
 
     /// The language given or detected.
@@ -157,6 +179,18 @@ impl Article {
             .sum()
     }
 
+    /// Words that seem to be glued together, in order and disjoint. The text shows them as they stand; as content they
+    /// are their parts.
+    pub fn suspects(&self) -> &[Suspect] {
+        &self.suspects
+    }
+
+    /// The agencies and outlets it cites or carries, in order and disjoint. Found anew by every call, in time linear in
+    /// the length of the text.
+    pub fn credits(&self) -> Vec<Credit> {
+        credits(&self.text, &self.sentences, self.language)
+    }
+
     /// How cleanly the story was pasted or translated, in [½, 1]. Where two tellings say the same, the cleaner one is to
     /// be trusted with it.
     pub(crate) fn cleanness(&self) -> f64 {
@@ -167,6 +201,11 @@ impl Article {
     pub fn utf16_length(&self) -> usize {
         self.utf16_length
     }
+}
+
+/// Every character is one unit but those of four bytes, which are two.
+fn utf16_length(text: &str) -> usize {
+    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
 }
 
 fn found_title(text: &str, blocks: &[Block]) -> Option<String> {

@@ -19,8 +19,12 @@ impl<'a> Ordered<'a> {
     pub(crate) fn new(numbered: impl IntoIterator<Item = (usize, &'a Article)>) -> Ordered<'a> {
         let mut numbered: Vec<(usize, &Article)> = numbered.into_iter().collect();
         sort_by_content(&mut numbered);
-        let (positions, articles) = numbered.into_iter().unzip();
-        Ordered { articles, positions }
+        let mut ordered = Ordered { articles: Vec::new(), positions: Vec::new() };
+        for &(position, article) in &numbered {
+            ordered.articles.push(article);
+            ordered.positions.push(position);
+        }
+        ordered
     }
 
     /// The caller's numbers of the articles of the given ranks, ascending.

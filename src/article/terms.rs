@@ -1,7 +1,10 @@
 //! The terms of an article: its content words, reduced to what makes two spellings the same.
 
 use crate::Span;
-use crate::text::{Language, Sentence, WordKind, stems, stop_words, words};
+use crate::mentions::{Suspect, suspects};
+pub(crate) use crate::text::fingerprint::fingerprint;
+use crate::text::words::for_each_word;
+use crate::text::{Language, Sentence, Word, WordKind, stems, stop_words};
 
 /// A stem's 64-bit fingerprint, equal for equal stems in every article, on every platform and in every run.
 ///
@@ -17,11 +20,6 @@ impl Term {
     }
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo).
-pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
-}
-
 /// A word that carries meaning, where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContentWord {
@@ -32,23 +30,50 @@ pub struct ContentWord {
 }
 
 /// The content words of all sentences in order, and for each sentence the end of its part of them.
-pub(super) fn content_words(text: &str, sentences: &[Sentence], language: Language) -> (Vec<ContentWord>, Vec<usize>) {
+/// Words glued together count as their parts.
+pub(super) fn content_words(
+    text: &str,
+    sentences: &[Sentence],
+    suspects: &[Suspect],
+    language: Language,
+) -> (Vec<ContentWord>, Vec<usize>) {
     let mut content = Vec::new();
     let mut ends = Vec::with_capacity(sentences.len());
+    let mut folded = String::new();
     for sentence in sentences {
-        content.extend(words(text, sentence.span).into_iter().filter_map(|word| {
-            let folded = stems::fold(word.span.of(text));
-            let carries_meaning = word.kind != WordKind::Word || !stop_words::is_stop_word(&folded, language);
-            let term = if word.kind == WordKind::Word { Term::of(stems::stem(&folded)) } else { Term::of(&folded) };
-            carries_meaning.then_some(ContentWord { term, span: word.span })
-        }));
+        let suspects = suspects::within(suspects, sentence.span);
+        let mut push = |word: Word| {
+            content.extend(term(word, text, language, &mut folded).map(|term| ContentWord { term, span: word.span }));
+        };
+        for_each_word(text, sentence.span, &mut |word| {
+            match suspects.iter().find(|suspect| suspect.span == word.span) {
+                // A mark between the parts divides them already.
+                Some(suspect) => suspect.parts.into_iter().for_each(|span| push(Word { span, ..word })),
+                None => push(word),
+            }
+        });
         ends.push(content.len());
     }
     (content, ends)
 }
 
+/// The term of a word that carries meaning; `folded` is memory to work in.
+fn term(word: Word, text: &str, language: Language, folded: &mut String) -> Option<Term> {
+    stems::fold_into(word.span.of(text), folded);
+    match word.kind {
+        WordKind::Word if stop_words::is_stop_word(folded, language) => None,
+        WordKind::Word => Some(Term::of(stems::stem(folded))),
+        WordKind::Number => {
+            // "190 000", with whatever space, is one figure.
+            folded.retain(|c| !c.is_whitespace());
+            Some(Term::of(folded))
+        }
+        WordKind::Characters => Some(Term::of(folded)),
+    }
+}
+
 /// The terms of a free text such as a query, in order, without stop words.
 pub(crate) fn terms_of(text: &str, language: Language) -> Vec<Term> {
     let whole = Sentence { span: Span::new(0, text.len()), kind: crate::text::BlockKind::Body };
-    content_words(text, &[whole], language).0.into_iter().map(|word| word.term).collect()
+    content_words(text, &[whole], &[], language).0.into_iter().map(|word| word.term).collect()
 }

@@ -1,6 +1,7 @@
 //! How fit a sentence is to stand alone.
 
-use crate::article::{Article, is_glued, readable};
+use crate::article::{Article, readable};
+use crate::mentions::suspects;
 use crate::text::BlockKind;
 use crate::text::case::is_small;
 
@@ -10,7 +11,7 @@ struct Flaw {
     holds: fn(&str) -> bool,
 }
 
-const FLAWS: [Flaw; 5] = [
+const FLAWS: [Flaw; 4] = [
     // A sentence cut off, or a line that was none.
     Flaw { remains: 0.6, holds: |text| !ends_as_a_sentence(text) },
     // A sentence whose beginning is elsewhere.
@@ -19,10 +20,10 @@ const FLAWS: [Flaw; 5] = [
     Flaw { remains: 0.5, holds: |text| text.chars().count() < 40 },
     // A burden.
     Flaw { remains: 0.8, holds: |text| text.chars().count() > 320 },
-    // Words pasted together.
-    Flaw { remains: 0.6, holds: is_glued },
 ];
 
+/// What remains of the worth of a sentence with words glued together.
+const GLUED: f64 = 0.6;
 /// What remains of the worth of a sentence that is not of the body.
 const NOT_BODY: f64 = 0.3;
 
@@ -31,7 +32,9 @@ pub(crate) fn fitness(article: &Article, index: usize) -> f64 {
     let sentence = article.sentences()[index];
     let text = readable(sentence.span.of(article.text()));
     let of_kind = if sentence.kind == BlockKind::Body { 1.0 } else { NOT_BODY };
-    FLAWS.iter().filter(|flaw| (flaw.holds)(&text)).fold(of_kind, |worth, flaw| worth * flaw.remains)
+    let is_glued = !suspects::within(article.suspects(), sentence.span).is_empty();
+    let of_form = if is_glued { of_kind * GLUED } else { of_kind };
+    FLAWS.iter().filter(|flaw| (flaw.holds)(&text)).fold(of_form, |worth, flaw| worth * flaw.remains)
 }
 
 fn ends_as_a_sentence(text: &str) -> bool {

@@ -15,16 +15,22 @@ mod golden_rules;
 mod links;
 mod measures;
 mod msrp;
+mod names;
 mod neus;
 mod pages;
 mod porter;
+mod quantities;
+mod quotes;
 mod rouge;
 mod semeval;
+mod stems;
 mod stories;
 mod summarizers;
 mod summeval;
+mod suspects;
 mod table;
 mod thresholds;
+mod uax29;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -65,15 +71,21 @@ const OWN: &[Set] = &[Set { name: "example", run: example::run }];
 /// Measured on the texts of the data folder.
 const EXTERNAL: &[Set] = &[
     Set { name: "golden-rules", run: golden_rules::run },
+    Set { name: "uax29", run: uax29::run },
     Set { name: "blocks", run: blocks::run },
+    Set { name: "suspects", run: suspects::run },
     Set { name: "pages", run: pages::run },
     Set { name: "semeval22", run: semeval::run },
     Set { name: "clough-stevenson", run: clough::run },
     Set { name: "msrp", run: msrp::run },
     Set { name: "alignments", run: alignment::run },
+    Set { name: "quantities", run: quantities::run },
+    Set { name: "names", run: names::run },
+    Set { name: "quotes", run: quotes::run },
     Set { name: "summeval", run: summeval::run },
     Set { name: "neus", run: neus::run },
     Set { name: "stories", run: stories::run },
+    Set { name: "stems", run: stems::run },
 ];
 
 /// Runs the sets and prints one table.

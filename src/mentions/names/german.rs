@@ -1,0 +1,197 @@
+//! Names in German, where every noun is written with a capital.
+
+use super::candidates::{Candidate, Evidence, Finder};
+use super::lexicon::Classes;
+use super::tokens::{SentenceTokens, Shape, Tokens};
+use crate::sorting::sort;
+
+/// The words of an article that stand behind an article or the like, so that they are nouns rather than names.
+pub(crate) struct Nouns(Vec<u64>);
+
+impl Nouns {
+    /// Finds them.
+    pub(crate) fn of(tokens: &Tokens) -> Nouns {
+        let pairs = tokens.tokens.windows(2);
+        let mut nouns: Vec<u64> = pairs
+            .filter(|pair| {
+                pair[1].joined && pair[1].shape == Shape::Capital && pair[0].classes.any(Classes::DETERMINER)
+            })
+            .map(|pair| pair[1].hash)
+            .collect();
+        sort(&mut nouns);
+        nouns.dedup();
+        Nouns(nouns)
+    }
+
+    fn hold(&self, hash: u64) -> bool {
+        self.0.binary_search(&hash).is_ok()
+    }
+}
+
+/// What names of offices and callings end in.
+const TITLE_ENDINGS: &[&str] = &[
+    "minister",
+    "ministerin",
+    "präsident",
+    "präsidentin",
+    "präsidenten",
+    "kanzler",
+    "kanzlerin",
+    "chef",
+    "chefin",
+    "sprecher",
+    "sprecherin",
+    "vorsitzende",
+    "vorsitzender",
+    "vorsitzenden",
+    "politiker",
+    "politikerin",
+    "trainer",
+    "direktor",
+    "direktorin",
+    "richter",
+    "anwalt",
+    "anwältin",
+    "leiter",
+    "leiterin",
+    "experte",
+    "expertin",
+    "forscher",
+    "forscherin",
+    "sekretär",
+    "sekretärin",
+    "beauftragte",
+    "beauftragter",
+    "abgeordnete",
+    "abgeordneter",
+    "bischof",
+    "könig",
+    "königin",
+    "prinz",
+    "papst",
+    "kommissar",
+    "kommissarin",
+    "meister",
+    "meisterin",
+    "senator",
+    "senatorin",
+    "gouverneur",
+    "general",
+    "autor",
+    "autorin",
+    "star",
+    "kapitän",
+    "manager",
+    "managerin",
+    "gründer",
+    "gründerin",
+    "herr",
+    "herrn",
+    "frau",
+    "familie",
+    "schauspieler",
+    "schauspielerin",
+    "sänger",
+    "sängerin",
+    "kandidat",
+    "kandidatin",
+    "stürmer",
+    "torwart",
+    "verteidiger",
+    "journalist",
+    "journalistin",
+    "virologe",
+    "präsidenten",
+    "professor",
+    "dr",
+    "ministers",
+    "premier",
+    "diktator",
+    "doktor",
+    "moderator",
+    "moderatorin",
+    "regisseur",
+    "milliardär",
+    "aktivist",
+    "ajatollah",
+    "oberst",
+];
+
+/// Whether the word names an office or calling: "Bundeskanzlerin", "US-Präsident".
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLE_ENDINGS.iter().any(|ending| {
+        let start = word.len().saturating_sub(ending.len());
+        word.get(start..).is_some_and(|end| end == *ending || start == 0 && end.get(1..) == ending.get(1..))
+    })
+}
+
+/// Whether the word ends as nouns made from other words do.
+fn is_made_noun(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "nis",
+        "ismus", "innen",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// The names in a run of capitalised words.
+pub(crate) fn names_of_run(
+    finder: &Finder,
+    nouns: &Nouns,
+    first: usize,
+    last: usize,
+    sentence: &SentenceTokens,
+) -> Vec<Candidate> {
+    let tokens = &finder.tokens.tokens;
+    let word = |position: usize| tokens[position].span.of(finder.text);
+    let is_noun = |position: usize| {
+        nouns.hold(tokens[position].hash)
+            || is_made_noun(word(position))
+            || finder.tokens.occurs_small(tokens[position].hash)
+            || tokens[position].classes.any(Classes::COMMON.or(Classes::CALENDAR))
+    };
+    let is_place = |position: usize| tokens[position].classes.any(Classes::PLACE);
+    let mut found = Vec::new();
+    let mut push = |first: usize, last: usize, evidence: Evidence, is_sure: bool| {
+        found.push(Candidate { first, last, evidence, is_sure });
+    };
+    if let Some(title) = (first..last).rev().find(|&position| is_title(word(position)) && !is_title(word(position + 1)))
+    {
+        let mut end = last;
+        while end > title && is_noun(end) {
+            end -= 1;
+        }
+        if end > title {
+            let mut evidence = finder.evidence(title + 1, end, sentence);
+            evidence.person += 1;
+            push(title + 1, end, evidence, !tokens[title + 1].classes.any(Classes::ORGANISATION));
+        }
+        return found;
+    }
+    let evidence = finder.evidence(first, last, sentence);
+    let before =
+        first.checked_sub(1).filter(|_| first > sentence.first && tokens[first].joined).map(|before| tokens[before]);
+    let is_bare = !before.is_some_and(|token| token.classes.any(Classes::DETERMINER) || token.shape == Shape::Number);
+    if first == last {
+        let is_acronym = tokens[first].shape == Shape::Capitals && !tokens[first].classes.any(Classes::COMMON);
+        let is_titled = evidence.person > 0 && !is_noun(first);
+        if !is_title(word(first)) {
+            push(first, last, evidence, is_place(first) || is_acronym || is_titled);
+        }
+        return found;
+    }
+    let heads = Classes::ORGANISATION.or(Classes::GEOGRAPHIC);
+    let has_noun = (first..=last).any(|position| is_noun(position) || is_title(word(position)));
+    let is_institution = tokens[last].classes.any(heads) || tokens[first].classes.any(heads.or(Classes::DEMONYM));
+    let is_apart =
+        !tokens[first].joined && !tokens[first].starts && tokens.get(last + 1).is_none_or(|next| !next.joined);
+    if !has_noun && is_bare && last - first <= 3 {
+        let is_sure = evidence.person + evidence.speaks > 0 || is_apart || is_institution && !tokens[first].starts;
+        push(first, last, evidence, is_sure);
+    } else {
+        let listed = (first..=last).filter(|&position| is_place(position) || tokens[position].shape == Shape::Capitals);
+        listed
+            .for_each(|position| push(position, position, Evidence::default(), !finder.is(position, Classes::COMMON)));
+    }
+    found
+}
