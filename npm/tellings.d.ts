@@ -89,16 +89,19 @@ export interface Quote extends Passage {
   speaker?: string;
 }
 
+/** Two words that seem to be glued together. */
 export interface Suspect extends Passage {
+  /** The two words; joined they are the text. */
   parts: string[];
 }
 
-/** What is found in one article. Names, quantities, dates, quotes, credits and suspects are empty in this version. */
+/** What is found in one article. Names, quantities, dates and quotes are empty in this version. */
 export interface Reading {
   /** 'und' where unknown. */
   language: string;
   support: 'full' | 'words' | 'characters';
   title?: string;
+  /** ISO 8601: as you gave it, else the day the text states at its head. */
   published?: string;
   blocks: Block[];
   /** Of every block but links and junk. */
@@ -107,6 +110,7 @@ export interface Reading {
   quantities: Quantity[];
   dates: DateMention[];
   quotes: Quote[];
+  /** Agencies and outlets the article cites or carries. */
   credits: NameMention[];
   suspects: Suspect[];
 }

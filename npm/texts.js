@@ -25,12 +25,19 @@ function fill(text, ranges) {
 }
 
 /**
+ * The parts of a suspect as the core answers them.
+ * @param {{ parts: unknown }} suspect
+ */
+const rangesOf = (suspect) => /** @type {Ranged[]} */ (suspect.parts);
+
+/**
  * @param {import('./tellings.d.ts').Reading} reading
  * @param {string} text
  */
 export function fillReading(reading, text) {
   const { sentences, names, quantities, dates, quotes, credits, suspects } = reading;
   for (const ranges of [sentences, names, quantities, dates, quotes, credits, suspects]) fill(text, ranges);
+  for (const suspect of suspects) suspect.parts = rangesOf(suspect).map(({ start, end }) => text.slice(start, end));
   return reading;
 }
 

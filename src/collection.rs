@@ -191,26 +191,34 @@ impl Collection {
     ) -> Vec<Neighbour> {
         use crate::similarity::Profile;
         let profile = Profile::of(article);
-        let mut near: Vec<(f64, &Article, ArticleNumber, Profile)> = self
-            .articles
-            .iter()
-            .filter(|&&(number, _)| Some(number) != except)
-            .map(|(number, other)| (&**other, *number, Profile::of(other)))
-            .map(|(other, number, other_profile)| (profile.score(&other_profile), other, number, other_profile))
-            .filter(|&(score, ..)| score >= min_score)
-            .collect();
+        let mut near: Vec<(f64, &Article, ArticleNumber, Profile)> = Vec::new();
+        for (number, other) in &self.articles {
+            if Some(*number) == except {
+                continue;
+            }
+            let other_profile = Profile::of(other);
+            let score = profile.score(&other_profile);
+            if score >= min_score {
+                near.push((score, other, *number, other_profile));
+            }
+        }
         sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text().cmp(b.1.text())).then(a.2.cmp(&b.2)));
         near.truncate(limit);
-        near.into_iter()
-            .map(|(score, _, article, other)| Neighbour { article, score, relation: profile.compare(&other).relation })
-            .collect()
+        let mut neighbours = Vec::new();
+        for &(score, _, article, ref other) in &near {
+            neighbours.push(Neighbour { article, score, relation: profile.compare(other).relation });
+        }
+        neighbours
     }
 
     /// Refuses an article that would exceed a limit where it takes the place of another or a new one.
     fn check_units(&self, instead_of: Option<ArticleNumber>, article: &Article) -> Result<(), Error> {
-        let others = self.articles.iter().filter(|&&(number, _)| Some(number) != instead_of);
-        let mut articles: Vec<&Article> = others.map(|(_, other)| &**other).collect();
-        articles.push(article);
+        let mut articles: Vec<&Article> = vec![article];
+        for (number, other) in &self.articles {
+            if Some(*number) != instead_of {
+                articles.push(other);
+            }
+        }
         limits::check_articles(&articles)
     }
 
@@ -239,7 +247,11 @@ impl Collection {
                 let mut numbers = numbers.to_vec();
                 sort(&mut numbers);
                 numbers.dedup();
-                numbers.into_iter().map(|number| Ok((number, self.article(number)?))).collect()
+                let mut chosen = Vec::new();
+                for &number in &numbers {
+                    chosen.push((number, self.article(number)?));
+                }
+                Ok(chosen)
             }
         }
     }

@@ -66,22 +66,25 @@ pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize
         Ok(place) => parts[place].1,
         Err(_) => 0,
     };
-    let mut scored: Vec<(f64, Candidate)> = candidates
-        .into_iter()
-        .filter(|candidate| 2 * within(&candidate.terms) < candidate.mentions.len())
-        .map(|candidate| (candidate.score(articles, ranks.len()), candidate))
-        .filter(|&(score, _)| score > 0.0)
-        .collect();
+    let mut scored: Vec<(f64, &Candidate)> = Vec::new();
+    for candidate in &candidates {
+        if 2 * within(&candidate.terms) < candidate.mentions.len() {
+            let score = candidate.score(articles, ranks.len());
+            if score > 0.0 {
+                scored.push((score, candidate));
+            }
+        }
+    }
     sort_by(&mut scored, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.terms.cmp(&b.1.terms)));
     let best = scored.first().map_or(1.0, |&(score, _)| score);
     let mut chosen: Vec<Keyphrase> = Vec::new();
-    for (score, candidate) in scored {
+    for &(score, candidate) in &scored {
         if chosen.len() == limit {
             break;
         }
         if !chosen.iter().any(|phrase| overlaps_much(&candidate.mentions, &phrase.mentions)) {
             let text = candidate.usual_spelling(articles);
-            chosen.push(Keyphrase { text, score: score / best, mentions: candidate.mentions });
+            chosen.push(Keyphrase { text, score: score / best, mentions: candidate.mentions.clone() });
         }
     }
     chosen
@@ -100,26 +103,35 @@ fn candidates(articles: &[&Article], ranks: &[usize]) -> Vec<Candidate> {
         let mut left = SEARCHED_WORDS.max(SEARCHED_TOGETHER / ranks.len());
         for (place, index) in article.story_sentences().enumerate() {
             let words = article.content(index);
-            let phrases = phrases(article.text(), &words[..words.len().min(left)]);
+            for_each_phrase(article.text(), &words[..words.len().min(left)], &mut |words, span| {
+                let terms = words.iter().map(|word| word.term).collect();
+                found.push((terms, place, Mention { article: rank, span }));
+            });
             left = left.saturating_sub(words.len());
-            found.extend(phrases.map(|(terms, span)| (terms, place, Mention { article: rank, span })));
         }
     }
     sort_by(&mut found, |a, b| a.0.cmp(&b.0).then(a.2.cmp(&b.2)));
-    let candidate = |same: &[(Vec<Term>, usize, Mention)]| Candidate {
-        terms: same[0].0.clone(),
-        first_place: same.iter().map(|&(_, place, _)| place).min().unwrap_or_default(),
-        mentions: same.iter().map(|&(_, _, mention)| mention).collect(),
-    };
-    found.chunk_by(|a, b| a.0 == b.0).map(candidate).collect()
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (terms, place, mention) in found {
+        match candidates.last_mut() {
+            Some(last) if last.terms == terms => {
+                last.first_place = last.first_place.min(place);
+                last.mentions.push(mention);
+            }
+            _ => candidates.push(Candidate { terms, first_place: place, mentions: vec![mention] }),
+        }
+    }
+    candidates
 }
 
 /// Phrases that occur in longer ones, by their terms, each with how often the most frequent of those occurs.
 fn parts_of_longer_phrases(candidates: &[Candidate]) -> Vec<(Vec<Term>, usize)> {
     let mut parts: Vec<(Vec<Term>, usize)> = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.mentions.len() > 1) {
-        for part in (1..candidate.terms.len()).flat_map(|length| candidate.terms.windows(length)) {
-            parts.push((part.to_vec(), candidate.mentions.len()));
+        for length in 1..candidate.terms.len() {
+            for part in candidate.terms.windows(length) {
+                parts.push((part.to_vec(), candidate.mentions.len()));
+            }
         }
     }
     sort_by(&mut parts, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
@@ -130,16 +142,17 @@ fn parts_of_longer_phrases(candidates: &[Candidate]) -> Vec<(Vec<Term>, usize)> 
 /// The most content words in a phrase.
 const LONGEST_PHRASE: usize = 4;
 
-/// All phrases of a sentence with their spans.
-fn phrases<'a>(text: &'a str, content: &'a [ContentWord]) -> impl Iterator<Item = (Vec<Term>, Span)> + 'a {
-    (0..content.len()).flat_map(move |from| {
-        let adjacent = |pair: &&[ContentWord]| text.get(pair[0].span.end..pair[1].span.start).is_some_and(joins_words);
-        let most = LONGEST_PHRASE.min(1 + content[from..].windows(2).take(LONGEST_PHRASE).take_while(adjacent).count());
-        (1..=most).map(move |length| {
-            let words = &content[from..from + length];
-            (words.iter().map(|word| word.term).collect(), Span::new(words[0].span.start, words[length - 1].span.end))
-        })
-    })
+/// Calls `take` with the words and the span of every phrase of a sentence.
+fn for_each_phrase(text: &str, content: &[ContentWord], take: &mut dyn FnMut(&[ContentWord], Span)) {
+    for from in 0..content.len() {
+        for to in from..content.len().min(from + LONGEST_PHRASE) {
+            let joined = || text.get(content[to - 1].span.end..content[to].span.start).is_some_and(joins_words);
+            if to > from && !joined() {
+                break;
+            }
+            take(&content[from..=to], Span::new(content[from].span.start, content[to].span.end));
+        }
+    }
 }
 
 fn joins_words(gap: &str) -> bool {
@@ -174,11 +187,17 @@ impl Candidate {
 
     /// The spelling used most often; among equals the first in alphabetical order.
     fn usual_spelling(&self, articles: &[&Article]) -> String {
-        let spelling = |mention: &Mention| {
-            let words: Vec<&str> = mention.span.of(articles[mention.article].text()).split_whitespace().collect();
-            words.join(" ")
-        };
-        let mut spellings: Vec<String> = self.mentions.iter().map(spelling).collect();
+        let mut spellings: Vec<String> = Vec::new();
+        for mention in &self.mentions {
+            let mut spelling = String::new();
+            for word in mention.span.of(articles[mention.article].text()).split_whitespace() {
+                if !spelling.is_empty() {
+                    spelling.push(' ');
+                }
+                spelling.push_str(word);
+            }
+            spellings.push(spelling);
+        }
         sort_by(&mut spellings, Ord::cmp);
         let usual = spellings.chunk_by(|a, b| a == b).rev().max_by_key(|same| same.len());
         usual.map_or_else(String::new, |same| same[0].clone())

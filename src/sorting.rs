@@ -8,13 +8,14 @@ use std::cmp::Ordering;
 
 /// Sorts items stably by an order; `O(n log n)` comparisons.
 pub(crate) fn sort_by<T>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
-    let places = sorted_places(items.len(), &|a, b| order(&items[a], &items[b]));
-    rearrange(items, places);
+    let swaps = sorting_swaps(items.len(), &|a, b| order(&items[a], &items[b]).is_lt());
+    exchange(items, &swaps);
 }
 
 /// Sorts items stably by what `key` makes of each.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    sort_by(items, |a, b| key(a).cmp(&key(b)));
+    let swaps = sorting_swaps(items.len(), &|a, b| key(&items[a]).cmp(&key(&items[b])).is_lt());
+    exchange(items, &swaps);
 }
 
 /// Sorts numbers and the like.
@@ -22,22 +23,27 @@ pub(crate) fn sort<T: Copy + Ord>(items: &mut [T]) {
     merge_sort(items, |a, b| a < b);
 }
 
-fn sorted_places(items: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The swaps that sort so many items, one after the other.
+fn sorting_swaps(items: usize, goes_before: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
     let mut places: Vec<usize> = (0..items).collect();
-    merge_sort(&mut places, |a, b| order(a, b) == Ordering::Less);
-    places
-}
-
-/// Moves the item of `places[i]` to `i`, cycle by cycle.
-fn rearrange<T>(items: &mut [T], mut places: Vec<usize>) {
-    for start in 0..places.len() {
+    merge_sort(&mut places, goes_before);
+    // The item of `places[i]` goes to `i`, cycle by cycle.
+    let mut swaps = Vec::new();
+    for start in 0..items {
         let mut place = start;
         while places[place] != start {
             let from = std::mem::replace(&mut places[place], place);
-            items.swap(place, from);
+            swaps.push((place, from));
             place = from;
         }
         places[place] = place;
+    }
+    swaps
+}
+
+fn exchange<T>(items: &mut [T], swaps: &[(usize, usize)]) {
+    for &(a, b) in swaps {
+        items.swap(a, b);
     }
 }
 
@@ -72,15 +78,15 @@ fn insertion_sort<T: Copy>(items: &mut [T], goes_before: &impl Fn(T, T) -> bool)
 
 /// Merges two sorted runs into a place as long as both; of equals the left one goes first.
 fn merge<T: Copy>(left: &[T], right: &[T], merged: &mut [T], goes_before: &impl Fn(T, T) -> bool) {
-    let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
+    let (mut next_left, mut next_right) = (0, 0);
     for place in merged {
-        let next = match (left.peek(), right.peek()) {
-            (Some(&a), Some(&b)) if goes_before(b, a) => right.next(),
-            (Some(_), _) => left.next(),
-            (None, _) => right.next(),
-        };
-        if let Some(item) = next {
-            *place = item;
+        let left_is_done = next_left == left.len();
+        if left_is_done || (next_right < right.len() && goes_before(right[next_right], left[next_left])) {
+            *place = right[next_right];
+            next_right += 1;
+        } else {
+            *place = left[next_left];
+            next_left += 1;
         }
     }
 }

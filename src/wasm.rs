@@ -3,16 +3,17 @@
 //! There is one class: the package answers a question about a list with a collection made for it, since each further
 //! export would cost its own code. Errors are thrown as plain `{ code, message }`; the package makes `TellingsError` of them.
 
-use crate::wire::{
-    self, ARTICLE_FIELDS, BLOCK_FIELDS, ComparisonShape, Fields, NeighbourShape, Options, ReadingShape,
-    SimilarityShape, SummaryShape, Value,
-};
-use crate::{Article, Comparison, DEFAULT_KEYPHRASES, Error, ErrorKind, limits};
+use crate::wire::{self, ARTICLE_FIELDS, BLOCK_FIELDS, Fields, Object as ObjectShape, Options, Shape, Value};
+use crate::{Article, DEFAULT_KEYPHRASES, Error, ErrorKind, limits};
 use js_sys::{Array, Float64Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 type Answer = Result<JsValue, JsValue>;
+
+/// Small, and constant in time.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// `Collection`, without the texts the package adds.
 #[wasm_bindgen(skip_typescript)]
@@ -52,7 +53,7 @@ impl Collection {
     /// `read(n)`.
     #[wasm_bindgen(skip_typescript)]
     pub fn read(&self, number: JsValue) -> Answer {
-        passed(&ReadingShape::of(self.article(&number)?))
+        passed(&wire::reading(self.article(&number)?))
     }
 
     /// `summarize({ articles?, …options }?)`.
@@ -61,7 +62,7 @@ impl Collection {
         let options = options_of("summarize", wire::SUMMARY_OPTIONS, &options).map_err(thrown)?;
         let (numbers, options) = (options.articles().map_err(thrown)?, options.summary().map_err(thrown)?);
         let summary = self.articles.summarize(numbers.as_deref(), &options).map_err(thrown)?;
-        passed(&SummaryShape::of(summary, |number| self.kept(number)))
+        passed(&wire::summary(summary, &|number| self.kept(number)))
     }
 
     /// `keyphrases({ articles?, limit? }?)`.
@@ -71,7 +72,7 @@ impl Collection {
         let (numbers, limit) = (options.articles().map_err(thrown)?, options.limit().map_err(thrown)?);
         let phrases =
             self.articles.keyphrases(numbers.as_deref(), limit.unwrap_or(DEFAULT_KEYPHRASES)).map_err(thrown)?;
-        passed(&wire::keyphrase_shapes(phrases, |number| self.kept(number)))
+        passed(&wire::keyphrases(phrases, &|number| self.kept(number)))
     }
 
     /// `compare(options?)`.
@@ -79,14 +80,18 @@ impl Collection {
     pub fn compare(&mut self, options: JsValue) -> Answer {
         let options = options_of("compare", wire::COMPARE_OPTIONS, &options).and_then(|options| options.compare());
         let comparison = self.articles.compare(&options.map_err(thrown)?).map_err(thrown)?;
-        passed_comparison(comparison, |number| self.kept(number))
+        let object = passed(&wire::comparison(&comparison, &|number| self.kept(number)))?;
+        if let Some(matrix) = comparison.matrix {
+            Reflect::set(&object, &"similarity".into(), &Float64Array::from(matrix.as_slice()))?;
+        }
+        Ok(object)
     }
 
     /// `similarity(n, n)`.
     #[wasm_bindgen(skip_typescript)]
     pub fn similarity(&self, a: JsValue, b: JsValue) -> Answer {
         let (a, b) = (self.article(&a)?, self.article(&b)?);
-        passed(&SimilarityShape::of(crate::similarity(a, b), a, b))
+        passed(&wire::similarity(crate::similarity(a, b), a, b))
     }
 
     /// `nearest(article | n, options?)`.
@@ -102,7 +107,7 @@ impl Collection {
             }
             None => self.articles.nearest(&article_of(&article).map_err(thrown)?, limit, min_score),
         };
-        passed(&near.into_iter().map(NeighbourShape::from).collect::<Vec<_>>())
+        passed(&wire::neighbours(&near))
     }
 }
 
@@ -134,9 +139,7 @@ fn article_of(value: &JsValue) -> Result<Article, Error> {
             fields.insert("text".to_owned(), Value::Text(text));
             fields
         }
-        None if value.is_object() && !Array::is_array(value) => {
-            fields_of(value, ARTICLE_FIELDS.into_iter(), INPUT_DEPTH)?
-        }
+        None if value.is_object() && !Array::is_array(value) => fields_of(value, &ARTICLE_FIELDS, INPUT_DEPTH)?,
         None => {
             let described = value_of(value, 1).described();
             return Err(Error::invalid(format!(
@@ -152,27 +155,35 @@ fn options_of(of: &str, known: &[&str], options: &JsValue) -> Result<Options, Er
         return Options::new(of, known, Fields::default());
     }
     if !options.is_object() || Array::is_array(options) {
-        return Err(Error::invalid(format!("the options of {of} are no object: pass {{ {} }}", known.join(", "))));
+        return Err(Error::invalid(format!("the options of {of} are no object: pass {{ {} }}", wire::listed(known))));
     }
-    let names: Vec<String> =
-        Object::keys(options.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()).collect();
-    Options::new(of, known, fields_of(options, names.iter().map(String::as_str), INPUT_DEPTH)?)
+    let mut fields = Fields::default();
+    for name in Object::keys(options.unchecked_ref::<Object>()).iter() {
+        if let Some(name) = name.as_string() {
+            take_field(&mut fields, options, &name, INPUT_DEPTH)?;
+        }
+    }
+    Options::new(of, known, fields)
 }
 
 /// How deep plain data is looked into: an article's field, its items, their fields.
 const INPUT_DEPTH: usize = 2;
 
 /// The named fields of an object; those that are undefined count as absent.
-fn fields_of<'a>(object: &JsValue, names: impl Iterator<Item = &'a str>, depth: usize) -> Result<Fields, Error> {
+fn fields_of(object: &JsValue, names: &[&str], depth: usize) -> Result<Fields, Error> {
     let mut fields = Fields::default();
     for name in names {
-        let value =
-            Reflect::get(object, &name.into()).map_err(|_| Error::invalid(format!("{name} could not be read")))?;
-        if !value.is_undefined() {
-            fields.insert(name.to_owned(), value_of(&value, depth));
-        }
+        take_field(&mut fields, object, name, depth)?;
     }
     Ok(fields)
+}
+
+fn take_field(fields: &mut Fields, object: &JsValue, name: &str, depth: usize) -> Result<(), Error> {
+    let value = Reflect::get(object, &name.into()).map_err(|_| Error::invalid(format!("{name} could not be read")))?;
+    if !value.is_undefined() {
+        fields.insert(name.to_owned(), value_of(&value, depth));
+    }
+    Ok(())
 }
 
 /// A value of plain data; deeper than any option or article goes it is taken for nothing.
@@ -186,9 +197,13 @@ fn value_of(value: &JsValue, depth: usize) -> Value {
     } else if depth == 0 || !value.is_object() {
         Value::Null
     } else if Array::is_array(value) {
-        Value::List(Array::from(value).iter().map(|item| value_of(&item, depth - 1)).collect())
+        let mut items = Vec::new();
+        for item in Array::from(value).iter() {
+            items.push(value_of(&item, depth - 1));
+        }
+        Value::List(items)
     } else {
-        Value::Object(fields_of(value, BLOCK_FIELDS.into_iter(), depth - 1).unwrap_or_default())
+        Value::Object(fields_of(value, &BLOCK_FIELDS, depth - 1).unwrap_or_default())
     }
 }
 
@@ -197,28 +212,15 @@ fn number_of(value: &JsValue) -> Result<usize, Error> {
 }
 
 /// A shape as plain objects and arrays.
-fn passed(shape: &impl Serialize) -> Answer {
+fn passed(shape: &Shape) -> Answer {
     Ok(shape.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
-fn passed_comparison<'a>(comparison: Comparison, article: impl Fn(usize) -> &'a Article) -> Answer {
-    let (shape, matrix) = ComparisonShape::of(comparison, article);
-    let object = passed(&shape)?;
-    if let Some(matrix) = matrix {
-        Reflect::set(&object, &"similarity".into(), &Float64Array::from(matrix.as_slice()))?;
-    }
-    Ok(object)
-}
-
 fn thrown(error: Error) -> JsValue {
-    #[derive(Serialize)]
-    struct Thrown {
-        code: &'static str,
-        message: String,
-    }
     let code = match error.kind() {
         ErrorKind::InvalidArgument => "invalid-argument",
         ErrorKind::InputTooLarge => "input-too-large",
     };
-    passed(&Thrown { code, message: error.to_string() }).unwrap_or_else(|error| error)
+    let shape = ObjectShape::default().word("code", code).text("message", Some(error.to_string())).take();
+    passed(&shape).unwrap_or_else(|error| error)
 }

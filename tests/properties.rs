@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::Value;
 use tellings::comparison::CompareJob;
-use tellings::wire::{ComparisonShape, ReadingShape, SummaryShape, Utf16Positions};
+use tellings::wire::{self, Utf16Positions};
 use tellings::{Article, Collection, CompareOptions, Length, Order, SummaryOptions, compare, similarity, summarize};
 
 /// Texts a person could paste: words and sentences mixed with whatever a clipboard can hold.
@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn a_reading_has_exact_ranges(text in pasted()) {
         let article = Article::read(text.as_str());
-        let reading = serde_json::to_value(ReadingShape::of(&article)).unwrap();
+        let reading = serde_json::to_value(wire::reading(&article)).unwrap();
         prop_assert!(ranges_are_exact(&reading, &text), "{reading}");
         for sentence in article.sentences() {
             let said = sentence.span.of(&text);
@@ -96,7 +96,7 @@ proptest! {
                 prop_assert!(sentence.articles.contains(&sentence.article));
                 prop_assert!(sentence.tellings >= 1 && sentence.tellings <= sentence.articles.len());
             }
-            let shape = serde_json::to_value(SummaryShape::of(summary, |position| &articles[position])).unwrap();
+            let shape = serde_json::to_value(wire::summary(summary, &|position| &articles[position])).unwrap();
             for sentence in shape["sentences"].as_array().unwrap() {
                 prop_assert!(ranges_are_exact(sentence, &texts[sentence["article"].as_u64().unwrap() as usize]));
             }
@@ -220,8 +220,8 @@ proptest! {
     fn every_shape_can_be_passed(texts in prop::collection::vec(pasted(), 0..4)) {
         let articles = articles(&texts);
         let comparison = compare(&articles, &CompareOptions::default()).unwrap();
-        let (shape, matrix) = ComparisonShape::of(comparison, |position| &articles[position]);
-        prop_assert_eq!(matrix.unwrap().len(), texts.len() * texts.len());
+        let shape = wire::comparison(&comparison, &|position| &articles[position]);
+        prop_assert_eq!(comparison.matrix.unwrap().len(), texts.len() * texts.len());
         prop_assert_eq!(serde_json::to_value(shape).unwrap()["articles"].as_array().unwrap().len(), texts.len());
     }
 }

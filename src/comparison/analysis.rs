@@ -139,13 +139,17 @@ impl AnalysisJob {
     /// The ranks of the articles most related to one, at most [`STRONGEST_PAIRS`].
     fn strongest(&self, row: usize) -> Vec<usize> {
         let article = &self.profiles[row];
-        let mut related: Vec<(f64, usize)> = (0..self.profiles.len())
-            .filter(|&other| other != row)
-            .filter_map(|other| Some((article.score_if_related(&self.profiles[other])?, other)))
-            .collect();
+        let mut related: Vec<(f64, usize)> = Vec::new();
+        for (other, profile) in self.profiles.iter().enumerate() {
+            if other != row
+                && let Some(score) = article.score_if_related(profile)
+            {
+                related.push((score, other));
+            }
+        }
         sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
         related.truncate(STRONGEST_PAIRS);
-        related.into_iter().map(|(_, other)| other).collect()
+        related.iter().map(|&(_, other)| other).collect()
     }
 
     fn group(&mut self) -> Grouped {

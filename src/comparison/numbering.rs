@@ -36,9 +36,13 @@ fn full_matrix(ordered: &Ordered, analysis: &Analysis, articles: &[usize]) -> Ve
         matrix[rows[a] * count + rows[b]] = score;
         matrix[rows[b] * count + rows[a]] = score;
     };
-    (0..count).for_each(|rank| fill(rank, rank, 1.0));
+    for rank in 0..count {
+        fill(rank, rank, 1.0);
+    }
     if count <= FEW_ARTICLES {
-        analysis.pairs.iter().for_each(|&(a, b, pair)| fill(a, b, pair.score));
+        for &(a, b, pair) in &analysis.pairs {
+            fill(a, b, pair.score);
+        }
     } else {
         for (b, profile) in analysis.profiles.iter().enumerate() {
             for (a, earlier) in analysis.profiles[..b].iter().enumerate() {
@@ -50,15 +54,17 @@ fn full_matrix(ordered: &Ordered, analysis: &Analysis, articles: &[usize]) -> Ve
 }
 
 fn pairs(positions: &[usize], analysis: &Analysis, min_score: f64) -> Vec<Pair> {
-    let numbered = |&(x, y, mut score): &(usize, usize, crate::similarity::PairScore)| {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for &(x, y, mut score) in &analysis.pairs {
+        if score.score < min_score {
+            continue;
+        }
         let (a, b) = (positions[x], positions[y]);
         if a > b {
             std::mem::swap(&mut score.shared_by_a, &mut score.shared_by_b);
         }
-        Pair { a: a.min(b), b: a.max(b), score }
-    };
-    let mut pairs: Vec<Pair> =
-        analysis.pairs.iter().filter(|(_, _, score)| score.score >= min_score).map(numbered).collect();
+        pairs.push(Pair { a: a.min(b), b: a.max(b), score });
+    }
     sort_by_key(&mut pairs, |pair| (pair.a, pair.b));
     pairs
 }
@@ -74,18 +80,17 @@ fn families(ordered: &Ordered, analysis: &Analysis) -> Vec<Vec<usize>> {
         let cleanness = ordered.articles[member].cleanness();
         (of_others * cleanness, analysis.profiles[member].words() as f64 * cleanness)
     };
-    let mut families: Vec<Vec<usize>> = analysis
-        .families
-        .iter()
-        .map(|family| {
-            let mut members: Vec<((f64, f64), usize)> =
-                family.iter().map(|&member| (completeness(member, family), member)).collect();
-            sort_by(&mut members, |(a, member_a), (b, member_b)| {
-                b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(member_a.cmp(member_b))
-            });
-            members.into_iter().map(|(_, member)| ordered.positions[member]).collect()
-        })
-        .collect();
+    let mut families: Vec<Vec<usize>> = Vec::new();
+    for family in &analysis.families {
+        let mut members: Vec<((f64, f64), usize)> = Vec::new();
+        for &member in family {
+            members.push((completeness(member, family), member));
+        }
+        sort_by(&mut members, |(a, member_a), (b, member_b)| {
+            b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(member_a.cmp(member_b))
+        });
+        families.push(members.iter().map(|&(_, member)| ordered.positions[member]).collect());
+    }
     sort_by_key(&mut families, |members| Reverse(members.len()));
     families
 }
@@ -93,18 +98,15 @@ fn families(ordered: &Ordered, analysis: &Analysis) -> Vec<Vec<usize>> {
 const STORY_KEYPHRASES: usize = 5;
 
 fn stories(ordered: &Ordered, analysis: &Analysis) -> Vec<Story> {
-    let mut stories: Vec<Story> = analysis
-        .stories
-        .iter()
-        .map(|members| {
-            let phrases = keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES);
-            Story {
-                articles: ordered.numbers_of(members),
-                label: label(ordered, analysis, members),
-                keyphrases: phrases.into_iter().map(|phrase| phrase.text).collect(),
-            }
-        })
-        .collect();
+    let mut stories: Vec<Story> = Vec::new();
+    for members in &analysis.stories {
+        let mut keyphrases = Vec::new();
+        for phrase in keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES) {
+            keyphrases.push(phrase.text);
+        }
+        let label = label(ordered, analysis, members);
+        stories.push(Story { articles: ordered.numbers_of(members), label, keyphrases });
+    }
     sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
     stories
 }
@@ -115,7 +117,10 @@ fn label(ordered: &Ordered, analysis: &Analysis, members: &[usize]) -> String {
         let others = members.iter().filter(|&&other| other != member).take(COMPARED_MEMBERS);
         others.map(|&other| analysis.profiles[member].score(&analysis.profiles[other])).sum()
     };
-    let mut closest: Vec<(f64, usize)> = members.iter().map(|&member| (closeness(member), member)).collect();
+    let mut closest: Vec<(f64, usize)> = Vec::new();
+    for &member in members {
+        closest.push((closeness(member), member));
+    }
     sort_by(&mut closest, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let articles = || closest.iter().map(|&(_, member)| ordered.articles[member]);
     let first_sentence = |article: &Article| {
@@ -128,21 +133,22 @@ fn label(ordered: &Ordered, analysis: &Analysis, members: &[usize]) -> String {
 fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup]) -> Vec<Statement> {
     let numbered =
         |node: SentenceNode| SentenceReference { article: ordered.positions[node.article], index: node.index };
-    let mut statements: Vec<(f64, Statement)> = groups
-        .iter()
-        .map(|group| {
-            let ranks = group.articles();
-            let mut sentences: Vec<SentenceReference> = group.sentences.iter().copied().map(numbered).collect();
-            sort_by_key(&mut sentences, |&sentence| sentence);
-            let statement = Statement {
-                sentences,
-                articles: ordered.numbers_of(&ranks),
-                tellings: analysis.tellings(&ranks),
-                representative: numbered(group.representative),
-            };
-            (group.mean_place(&ordered.articles), statement)
-        })
-        .collect();
+    let mut statements: Vec<(f64, Statement)> = Vec::new();
+    for group in groups {
+        let ranks = group.articles();
+        let mut sentences: Vec<SentenceReference> = Vec::new();
+        for &node in &group.sentences {
+            sentences.push(numbered(node));
+        }
+        sort_by_key(&mut sentences, |&sentence| sentence);
+        let statement = Statement {
+            sentences,
+            articles: ordered.numbers_of(&ranks),
+            tellings: analysis.tellings(&ranks),
+            representative: numbered(group.representative),
+        };
+        statements.push((group.mean_place(&ordered.articles), statement));
+    }
     sort_by(&mut statements, |(place_x, x), (place_y, y)| {
         let support = |statement: &Statement| (Reverse(statement.articles.len()), Reverse(statement.tellings));
         support(x).cmp(&support(y)).then(place_x.total_cmp(place_y))

@@ -29,6 +29,15 @@ pub fn average_link(
     threshold: f64,
     weight: impl Fn(&[usize], &[usize]) -> usize,
 ) -> Vec<Vec<usize>> {
+    average_link_by(items, edges, threshold, &weight)
+}
+
+fn average_link_by(
+    items: usize,
+    edges: &[Edge],
+    threshold: f64,
+    weight: &dyn Fn(&[usize], &[usize]) -> usize,
+) -> Vec<Vec<usize>> {
     let mut clusters = Clusters::new(items, edges);
     let mut queue: BinaryHeap<Candidate> = BinaryHeap::new();
     let push = |queue: &mut BinaryHeap<Candidate>, clusters: &Clusters, a: usize, b: usize| {
@@ -50,12 +59,12 @@ pub fn average_link(
             continue;
         }
         clusters.merge(best.a, best.b);
-        let neighbours: Vec<usize> = clusters.sums[best.a].0.iter().map(|&(neighbour, _)| neighbour).collect();
-        for neighbour in neighbours {
+        for &(neighbour, _) in &clusters.sums[best.a].0 {
             push(&mut queue, &clusters, best.a, neighbour);
         }
     }
-    clusters.members.into_iter().filter(|members| !members.is_empty()).collect()
+    clusters.members.retain(|members| !members.is_empty());
+    clusters.members
 }
 
 /// Two clusters that could be merged, as they were when this was noted.
@@ -158,15 +167,20 @@ impl Sums {
     /// Adds all sums of another cluster; linear in both.
     fn merge(&mut self, other: &Sums) {
         let mut merged = Vec::with_capacity(self.0.len() + other.0.len());
-        let mut rest = self.0.iter().copied().peekable();
+        let mut own = 0;
         for &(neighbour, sum) in &other.0 {
-            while let Some(before) = rest.next_if(|&(own, _)| own < neighbour) {
-                merged.push(before);
+            while own < self.0.len() && self.0[own].0 < neighbour {
+                merged.push(self.0[own]);
+                own += 1;
             }
-            let own = rest.next_if(|&(own, _)| own == neighbour).map_or(0.0, |(_, own_sum)| own_sum);
-            merged.push((neighbour, own + sum));
+            let mut total = sum;
+            if own < self.0.len() && self.0[own].0 == neighbour {
+                total += self.0[own].1;
+                own += 1;
+            }
+            merged.push((neighbour, total));
         }
-        merged.extend(rest);
+        merged.extend_from_slice(&self.0[own..]);
         self.0 = merged;
     }
 }

@@ -26,11 +26,12 @@ pub(crate) fn families(
     kept_pairs: usize,
 ) -> Vec<Vec<usize>> {
     let story_of = group_of(articles, stories);
-    let edges: Vec<Edge> = pairs
-        .iter()
-        .filter(|&&(a, b, pair)| story_of[a] == story_of[b] && pair.relation.is_one_text())
-        .map(|&(a, b, pair)| Edge { a, b, score: pair.shared_by_a.max(pair.shared_by_b) })
-        .collect();
+    let mut edges: Vec<Edge> = Vec::new();
+    for &(a, b, pair) in pairs {
+        if story_of[a] == story_of[b] && pair.relation.is_one_text() {
+            edges.push(Edge { a, b, score: pair.shared_by_a.max(pair.shared_by_b) });
+        }
+    }
     average_link(articles, &edges, FAMILY, |x, y| pairs_between(x, y, kept_pairs))
 }
 

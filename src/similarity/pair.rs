@@ -3,6 +3,7 @@
 use super::TermVector;
 use super::relation::{Confidence, Relation, relation, story_strength};
 use super::sequence::{Run, Sequence, runs};
+use super::vectors::{story_terms, story_words};
 use crate::article::{Article, Term};
 use crate::sorting::sort_by;
 use crate::text::Language;
@@ -38,11 +39,8 @@ const ENOUGH_WORDS: usize = 40;
 impl Profile {
     /// `O(n log n)` in the article's content words.
     pub(crate) fn of(article: &Article) -> Profile {
-        Profile {
-            vector: TermVector::of_article(article),
-            sequence: Sequence::new(article.story_content().map(|word| word.term)),
-            language: article.language(),
-        }
+        let terms = story_terms(article);
+        Profile { vector: TermVector::of(terms.clone()), sequence: Sequence::new(terms), language: article.language() }
     }
 
     /// How many content words the story has.
@@ -118,11 +116,10 @@ const SHOWN_RUNS: usize = 50;
 /// ```
 pub fn similarity(a: &Article, b: &Article) -> Similarity {
     let (profile_a, profile_b) = (Profile::of(a), Profile::of(b));
-    let content = |article: &Article| article.story_content().copied().collect::<Vec<_>>();
     Similarity {
         pair: profile_a.compare(&profile_b),
         terms: shared_terms(a, &profile_a, b, &profile_b),
-        runs: runs(&content(a), &content(b), SHOWN_RUNS),
+        runs: runs(&story_words(a), &story_words(b), SHOWN_RUNS),
     }
 }
 
@@ -130,13 +127,17 @@ fn shared_terms(a: &Article, profile_a: &Profile, b: &Article, profile_b: &Profi
     let mut products: Vec<(Term, f64)> = profile_a.vector.products(&profile_b.vector).collect();
     sort_by(&mut products, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     products.truncate(SHOWN_TERMS);
-    let written = |article: &Article, term: Term| {
-        article.story_content().find(|word| word.term == term).map(|word| word.span.of(article.text()).to_owned())
-    };
-    let shared = |(term, weight)| {
-        let spellings = [written(a, term), written(b, term)];
-        let term = spellings.into_iter().flatten().min_by(|x, y| (x.len(), x).cmp(&(y.len(), y)))?;
-        Some(SharedTerm { term, weight })
-    };
-    products.into_iter().filter_map(shared).collect()
+    let mut shared = Vec::new();
+    for (term, weight) in products {
+        let (in_a, in_b) = (first_spelling(a, term), first_spelling(b, term));
+        let shorter = if (in_b.len(), in_b) < (in_a.len(), in_a) { in_b } else { in_a };
+        shared.push(SharedTerm { term: shorter.to_owned(), weight });
+    }
+    shared
+}
+
+/// How an article first writes a term it has.
+fn first_spelling(article: &Article, term: Term) -> &str {
+    let first = article.story_content().find(|word| word.term == term);
+    first.map_or("", |word| word.span.of(article.text()))
 }

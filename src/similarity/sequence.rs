@@ -21,10 +21,12 @@ pub struct Sequence {
 
 impl Sequence {
     /// Takes the leading [`MATCHED_WORDS`] of the terms; `O(n log n)`.
-    pub fn new(terms: impl IntoIterator<Item = Term>) -> Sequence {
-        let terms: Vec<Term> = terms.into_iter().take(MATCHED_WORDS).collect();
-        let place_of = |(place, &term): (usize, &Term)| (term, place / 64, 1u64 << (place % 64));
-        let mut places: Vec<(Term, usize, u64)> = terms.iter().enumerate().map(place_of).collect();
+    pub fn new(mut terms: Vec<Term>) -> Sequence {
+        terms.truncate(MATCHED_WORDS);
+        let mut places: Vec<(Term, usize, u64)> = Vec::with_capacity(terms.len());
+        for (place, &term) in terms.iter().enumerate() {
+            places.push((term, place / 64, 1 << (place % 64)));
+        }
         sort_by_key(&mut places, |&(term, ..)| term);
         places.dedup_by(|later, kept| {
             let same_word = (later.0, later.1) == (kept.0, kept.1);
@@ -125,8 +127,10 @@ pub fn runs(a: &[ContentWord], b: &[ContentWord], most: usize) -> Vec<Run> {
 /// Every longest match as (place in `a`, place in `b`, length): it can be extended at neither end.
 fn run_candidates(a: &[ContentWord], b: &[ContentWord]) -> Vec<(usize, usize, usize)> {
     let beginning = |words: &[ContentWord]| [words[0].term, words[1].term, words[2].term];
-    let mut places: Vec<([Term; 3], usize)> =
-        b.windows(SHORTEST_RUN).enumerate().map(|(place, words)| (beginning(words), place)).collect();
+    let mut places: Vec<([Term; 3], usize)> = Vec::with_capacity(b.len());
+    for (place, words) in b.windows(SHORTEST_RUN).enumerate() {
+        places.push((beginning(words), place));
+    }
     sort_by_key(&mut places, |&place| place);
     let mut candidates = Vec::new();
     for (i, words) in a.windows(SHORTEST_RUN).enumerate() {

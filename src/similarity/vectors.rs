@@ -1,6 +1,6 @@
 //! Articles as vectors of terms, and their cosine.
 
-use crate::article::{Article, Term};
+use crate::article::{Article, ContentWord, Term};
 use crate::sorting::{sort, sort_by};
 
 /// A sparse vector over terms, of length one where it is not empty.
@@ -16,21 +16,29 @@ pub struct TermVector {
 impl TermVector {
     /// The vector of an article's story. `O(n log n)` in its content words.
     pub fn of_article(article: &Article) -> TermVector {
-        TermVector::of_terms(article.story_content().map(|word| word.term))
+        TermVector::of(story_terms(article))
     }
 
     /// The vector of terms in any order.
     pub fn of_terms(terms: impl IntoIterator<Item = Term>) -> TermVector {
-        let mut terms: Vec<Term> = terms.into_iter().collect();
+        TermVector::of(terms.into_iter().collect())
+    }
+
+    pub(crate) fn of(mut terms: Vec<Term>) -> TermVector {
         sort(&mut terms);
-        let weight = |same: &[Term]| (same[0], 1.0 + libm::log(same.len() as f64));
-        TermVector::scaled(terms.chunk_by(Term::eq).map(weight).collect())
+        let mut weights = Vec::new();
+        for same in terms.chunk_by(Term::eq) {
+            weights.push((same[0], 1.0 + libm::log(same.len() as f64)));
+        }
+        TermVector::scaled(weights)
     }
 
     /// The mean direction of several vectors. `O(n log n)` in their entries.
     pub fn centroid<'a>(vectors: impl IntoIterator<Item = &'a TermVector>) -> TermVector {
-        let mut entries: Vec<(Term, f64)> =
-            vectors.into_iter().flat_map(|vector| vector.weights.iter().copied()).collect();
+        let mut entries: Vec<(Term, f64)> = Vec::new();
+        for vector in vectors {
+            entries.extend_from_slice(&vector.weights);
+        }
         sort_by(&mut entries, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         let mut sums: Vec<(Term, f64)> = Vec::with_capacity(entries.len());
         for (term, weight) in entries {
@@ -67,4 +75,22 @@ impl TermVector {
     pub fn cosine(&self, other: &TermVector) -> f64 {
         self.products(other).fold(0.0, |sum: f64, (_, product)| sum + product).clamp(0.0, 1.0)
     }
+}
+
+/// The terms of an article's story, in order.
+pub(super) fn story_terms(article: &Article) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for word in story_words(article) {
+        terms.push(word.term);
+    }
+    terms
+}
+
+/// The content words of an article's story, in order.
+pub(super) fn story_words(article: &Article) -> Vec<ContentWord> {
+    let mut words = Vec::new();
+    for index in article.story_sentences() {
+        words.extend_from_slice(article.content(index));
+    }
+    words
 }

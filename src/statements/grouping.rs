@@ -26,12 +26,13 @@ impl StatementGroup {
 
     /// Where its articles tell it first, on average: 0 for their first sentence, towards 1 for their last.
     pub(crate) fn mean_place(&self, articles: &[&Article]) -> f64 {
-        let first = |of_article: &[SentenceNode]| {
+        let (mut sum, mut tellers) = (0.0, 0);
+        for of_article in self.sentences.chunk_by(|a, b| a.article == b.article) {
             let SentenceNode { article, index } = of_article[0];
-            index as f64 / articles[article].sentences().len() as f64
-        };
-        let places = self.sentences.chunk_by(|a, b| a.article == b.article).map(first);
-        places.clone().sum::<f64>() / places.count() as f64
+            sum += index as f64 / articles[article].sentences().len() as f64;
+            tellers += 1;
+        }
+        sum / f64::from(tellers)
     }
 }
 
@@ -40,13 +41,14 @@ impl LinkFinder {
     /// correspond to two of another article. Every sentence is in exactly one group.
     pub(crate) fn group(&self, articles: &[&Article], links: &[Edge]) -> Vec<StatementGroup> {
         let pairs = |x: &[usize], y: &[usize]| self.pairs_across(&self.sentences_of(x), &self.sentences_of(y));
-        let statement = |texts: Vec<usize>| {
-            let members = self.sentences_of(&texts);
-            StatementGroup {
+        let mut groups = Vec::new();
+        for texts in &average_link(self.texts(), links, SAME_STATEMENT, pairs) {
+            let members = self.sentences_of(texts);
+            groups.push(StatementGroup {
                 representative: representative(articles, self, &members),
                 sentences: members.iter().map(|&member| self.nodes()[member]).collect(),
-            }
-        };
-        average_link(self.texts(), links, SAME_STATEMENT, pairs).into_iter().map(statement).collect()
+            });
+        }
+        groups
     }
 }

@@ -5,6 +5,9 @@ use crate::sorting::sort;
 /// A feature says nothing when more sentences have it than this plus two for each article.
 const COMMON_FEATURE: usize = 48;
 
+/// Calls what it is given with the fingerprint of each feature of a sentence.
+pub(super) type Fingerprints<'a> = dyn Fn(usize, &mut dyn FnMut(u64)) + 'a;
+
 /// The features of sentences, numbered as they first occur.
 pub(super) struct Features {
     /// For each sentence its features, ascending, each with how often the sentence has it.
@@ -15,34 +18,37 @@ pub(super) struct Features {
 
 impl Features {
     /// Numbers the features that `fingerprints` gives for each sentence; linear but for sorting.
-    pub(super) fn new(sentences: usize, fingerprints: impl Fn(usize, &mut dyn FnMut(u64))) -> Features {
+    pub(super) fn new(sentences: usize, fingerprints: &Fingerprints) -> Features {
         let mut numbers = Numbers::default();
         let mut frequencies: Vec<usize> = Vec::new();
-        let counts = (0..sentences).map(|sentence| {
+        let mut counts = Vec::with_capacity(sentences);
+        for sentence in 0..sentences {
             let mut features: Vec<u32> = Vec::new();
             fingerprints(sentence, &mut |fingerprint| {
                 features.push(numbers.of(fingerprint));
             });
             sort(&mut features);
             frequencies.resize(numbers.given as usize, 0);
-            let counted = |same: &[u32]| {
+            let mut counted = Vec::new();
+            for same in features.chunk_by(u32::eq) {
                 frequencies[same[0] as usize] += 1;
-                (same[0], same.len() as u32)
-            };
-            features.chunk_by(u32::eq).map(counted).collect()
-        });
-        Features { counts: counts.collect(), frequencies }
+                counted.push((same[0], same.len() as u32));
+            }
+            counts.push(counted);
+        }
+        Features { counts, frequencies }
     }
 
     /// For each feature the logarithm of how rare it is among these sentences; 0 for common ones, which are left out of
     /// vectors. That keeps the work proportional to the sentences.
     pub(super) fn rarities(&self, articles: usize) -> Vec<f32> {
         let sentences = self.counts.len() as f64;
-        let rarity = |&frequency: &usize| match frequency {
-            frequency if frequency > COMMON_FEATURE + 2 * articles => 0.0,
-            frequency => libm::log((1.0 + sentences) / frequency as f64) as f32,
-        };
-        self.frequencies.iter().map(rarity).collect()
+        let mut rarities = Vec::with_capacity(self.frequencies.len());
+        for &frequency in &self.frequencies {
+            let is_common = frequency > COMMON_FEATURE + 2 * articles;
+            rarities.push(if is_common { 0.0 } else { libm::log((1.0 + sentences) / frequency as f64) as f32 });
+        }
+        rarities
     }
 }
 
@@ -78,18 +84,30 @@ impl VectorIndex {
 
     /// The product of two vectors; linear in their features.
     pub(super) fn product(&self, a: usize, b: usize) -> f32 {
-        let mut rest = self.vectors[b].iter().peekable();
-        let product = |&(feature, weight): &(u32, f32)| {
-            while rest.next_if(|&&(other, _)| other < feature).is_some() {}
-            rest.next_if(|&&(other, _)| other == feature).map_or(0.0, |&(_, other_weight)| weight * other_weight)
-        };
-        self.vectors[a].iter().map(product).sum()
+        let others = &self.vectors[b];
+        let (mut sum, mut next) = (0.0, 0);
+        for &(feature, weight) in &self.vectors[a] {
+            while next < others.len() && others[next].0 < feature {
+                next += 1;
+            }
+            if next < others.len() && others[next].0 == feature {
+                sum += weight * others[next].1;
+            }
+        }
+        sum
     }
 
     /// The product of each vector with itself.
     pub(super) fn squares(&self) -> Vec<f32> {
-        let square = |vector: &Vec<(u32, f32)>| vector.iter().map(|&(_, weight)| weight * weight).sum();
-        self.vectors.iter().map(square).collect()
+        let mut squares = Vec::with_capacity(self.vectors.len());
+        for vector in &self.vectors {
+            let mut square = 0.0;
+            for &(_, weight) in vector {
+                square += weight * weight;
+            }
+            squares.push(square);
+        }
+        squares
     }
 }
 
@@ -162,9 +180,11 @@ impl Numbers {
 
     fn grow(&mut self) {
         let slots = vec![(0, 0); (4 * self.slots.len()).max(1024)];
-        for taken in std::mem::replace(&mut self.slots, slots).into_iter().filter(|&(_, number)| number != 0) {
-            let slot = self.slot_of(taken.0);
-            self.slots[slot] = taken;
+        for &taken in &std::mem::replace(&mut self.slots, slots) {
+            if taken.1 != 0 {
+                let slot = self.slot_of(taken.0);
+                self.slots[slot] = taken;
+            }
         }
     }
 }

@@ -54,11 +54,11 @@ impl Likeness {
         self.grams.add_products(sentence, &mut self.gram_products);
         self.stems.add_products(sentence, &mut self.stem_products);
         let touched = self.gram_products.take_touched();
-        let likenesses = touched.into_iter().map(|other| {
+        let mut likenesses = Vec::with_capacity(touched.len());
+        for &other in &touched {
             let (grams, stems) = (self.gram_products.take(other), self.stem_products.take(other));
-            (other, self.combined(sentence, other, grams, stems))
-        });
-        let likenesses = likenesses.collect();
+            likenesses.push((other, self.combined(sentence, other, grams, stems)));
+        }
         for stems_alone in self.stem_products.take_touched() {
             self.stem_products.take(stems_alone);
         }
@@ -75,28 +75,46 @@ impl Likeness {
 
 /// Vectors of length one: the count of each n-gram times what it says.
 fn gram_index(folded: &[String], articles: usize) -> VectorIndex {
-    let features = Features::new(folded.len(), |sentence, take| {
+    let features = Features::new(folded.len(), &|sentence, take| {
         for_each_gram(&folded[sentence], take);
     });
     let rarities = features.rarities(articles);
-    let vector = |counts: &Vec<(u32, u32)>| {
-        let weights = counts.iter().map(|&(gram, count)| (gram, count as f32 * rarities[gram as usize]));
-        let norm = weights.clone().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        weights.map(|(gram, weight)| (gram, weight / norm)).collect()
-    };
-    VectorIndex::new(features.counts.iter().map(vector).collect(), rarities.len())
+    let mut vectors = Vec::with_capacity(folded.len());
+    for counts in &features.counts {
+        let mut vector = Vec::with_capacity(counts.len());
+        let mut square = 0.0;
+        for &(gram, count) in counts {
+            let weight = count as f32 * rarities[gram as usize];
+            square += weight * weight;
+            vector.push((gram, weight));
+        }
+        let norm = square.sqrt();
+        for (_, weight) in &mut vector {
+            *weight /= norm;
+        }
+        vectors.push(vector);
+    }
+    VectorIndex::new(vectors, rarities.len())
 }
 
 /// Vectors whose product is what the shared stems say: each stem once, by the square root of what it says.
 fn stem_index(sentences: &[SentenceOf], articles: usize) -> VectorIndex {
-    let features = Features::new(sentences.len(), |sentence, take| {
+    let features = Features::new(sentences.len(), &|sentence, take| {
         let (article, index) = sentences[sentence];
-        article.content(index).iter().for_each(|word| take(word.term.0));
+        for word in article.content(index) {
+            take(word.term.0);
+        }
     });
     let rarities = features.rarities(articles);
-    let vector =
-        |counts: &Vec<(u32, u32)>| counts.iter().map(|&(stem, _)| (stem, rarities[stem as usize].sqrt())).collect();
-    VectorIndex::new(features.counts.iter().map(vector).collect(), rarities.len())
+    let mut vectors = Vec::with_capacity(sentences.len());
+    for counts in &features.counts {
+        let mut vector = Vec::with_capacity(counts.len());
+        for &(stem, _) in counts {
+            vector.push((stem, rarities[stem as usize].sqrt()));
+        }
+        vectors.push(vector);
+    }
+    VectorIndex::new(vectors, rarities.len())
 }
 
 /// Calls `take` with the fingerprint of every n-gram.

@@ -15,10 +15,13 @@ pub(crate) struct SentenceNode {
 
 /// The sentences that tell the story in the articles of the given ranks, by article and index.
 fn story_nodes(articles: &[&Article], ranks: &[usize]) -> Vec<SentenceNode> {
-    ranks
-        .iter()
-        .flat_map(|&article| articles[article].story_sentences().map(move |index| SentenceNode { article, index }))
-        .collect()
+    let mut nodes = Vec::new();
+    for &article in ranks {
+        for index in articles[article].story_sentences() {
+            nodes.push(SentenceNode { article, index });
+        }
+    }
+    nodes
 }
 
 /// Likenesses below this are no edges of the graph.
@@ -72,7 +75,10 @@ impl LinkFinder {
 
     /// The sentences of some texts, ascending.
     pub(crate) fn sentences_of(&self, texts: &[usize]) -> Vec<usize> {
-        let mut sentences: Vec<usize> = texts.iter().flat_map(|&text| self.tellers[text].iter().copied()).collect();
+        let mut sentences: Vec<usize> = Vec::new();
+        for &text in texts {
+            sentences.extend_from_slice(&self.tellers[text]);
+        }
         sort(&mut sentences);
         sentences
     }
@@ -90,12 +96,14 @@ impl LinkFinder {
     /// The links from a text to later ones: the likeness times the pairs of sentences of different articles.
     pub(crate) fn links_from(&mut self, text: usize) -> Vec<Edge> {
         let later = self.likeness.with_later(text);
-        let link = |(other, likeness): (usize, f64)| {
+        let mut links = Vec::new();
+        for &(other, likeness) in &later {
             let pairs = self.pairs_across(&self.tellers[text], &self.tellers[other]);
-            let is_link = likeness >= WEAKEST_LINK && pairs > 0;
-            is_link.then_some(Edge { a: text, b: other, score: likeness * pairs as f64 })
-        };
-        later.into_iter().filter_map(link).collect()
+            if likeness >= WEAKEST_LINK && pairs > 0 {
+                links.push(Edge { a: text, b: other, score: likeness * pairs as f64 });
+            }
+        }
+        links
     }
 
     /// How many pairs of sentences of two groups are of different articles; both groups ascend.

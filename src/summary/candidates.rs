@@ -29,10 +29,9 @@ pub(super) struct Candidate {
 pub(super) fn of_article(article: &Article) -> Vec<Candidate> {
     let places = summary_places(article);
     let total = places.len() as f64;
-    let mut candidates: Vec<Candidate> = places
-        .into_iter()
-        .enumerate()
-        .map(|(place, index)| Candidate {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (place, &index) in places.iter().enumerate() {
+        candidates.push(Candidate {
             sentence: SentenceNode { article: 0, index },
             statement: place,
             text: text_of(article, index),
@@ -41,8 +40,8 @@ pub(super) fn of_article(article: &Article) -> Vec<Candidate> {
             articles: vec![0],
             tellings: 1,
             place: place as f64 / total,
-        })
-        .collect();
+        });
+    }
     weigh_by_centroid(&mut candidates);
     candidates
 }
@@ -59,7 +58,10 @@ pub(super) fn of_story(
     statements: &[&StatementGroup],
     language: Language,
 ) -> Vec<Candidate> {
-    let places: Vec<Vec<usize>> = story.iter().map(|&rank| summary_places(ordered.articles[rank])).collect();
+    let mut places: Vec<Vec<usize>> = Vec::with_capacity(story.len());
+    for &rank in story {
+        places.push(summary_places(ordered.articles[rank]));
+    }
     let place_of = |node: &SentenceNode| {
         let article = story.binary_search(&node.article).ok()?;
         places[article].binary_search(&node.index).ok()
@@ -68,8 +70,13 @@ pub(super) fn of_story(
     for (number, statement) in statements.iter().enumerate() {
         let articles = statement.articles();
         let tellings = analysis.tellings(&articles);
-        let told = statement.sentences.iter().filter_map(|node| Some((node.article, place_of(node)?)));
-        let weight = support(analysis, told).sqrt();
+        let mut told = Vec::new();
+        for node in &statement.sentences {
+            if let Some(place) = place_of(node) {
+                told.push((analysis.family_of[node.article], node.article, place));
+            }
+        }
+        let weight = support(told).sqrt();
         let place = statement.mean_place(&ordered.articles);
         for &sentence in statement.sentences.iter().filter(|node| place_of(node).is_some()) {
             let article = ordered.articles[sentence.article];
@@ -95,31 +102,35 @@ pub(super) fn of_story(
 
 /// The weight of a statement's places: for each family its best one, times one plus the logarithm of how many of the
 /// family tell it, so that copies count, but less than what was written separately.
-fn support(analysis: &Analysis, told: impl Iterator<Item = (usize, usize)>) -> f64 {
-    let mut told: Vec<(usize, usize, usize)> =
-        told.map(|(article, place)| (analysis.family_of[article], article, place)).collect();
+/// Each is given by its family, its article and the place in it.
+fn support(mut told: Vec<(usize, usize, usize)>) -> f64 {
     sort_by_key(&mut told, |&told| told);
-    let of_family = |family: &[(usize, usize, usize)]| {
+    let mut weight = 0.0;
+    for family in told.chunk_by(|a, b| a.0 == b.0) {
         let articles = family.chunk_by(|a, b| a.1 == b.1).count();
         let best = family.iter().map(|&(_, _, place)| place).min().unwrap_or_default();
-        (1.0 + libm::log(articles as f64)) * weight_in_a_set(best)
-    };
-    told.chunk_by(|a, b| a.0 == b.0).map(of_family).sum()
+        weight += (1.0 + libm::log(articles as f64)) * weight_in_a_set(best);
+    }
+    weight
 }
 
 /// Indices of the sentences that may stand in a summary: the body's or, where there is no body, the headlines'.
 fn summary_places(article: &Article) -> Vec<usize> {
     let is_body = |&index: &usize| article.sentences()[index].kind == BlockKind::Body;
-    let body: Vec<usize> = article.story_sentences().filter(is_body).collect();
-    let places = if body.is_empty() { article.story_sentences().collect() } else { body };
-    places.into_iter().filter(|&index| !text_of(article, index).is_empty()).collect()
+    let mut places: Vec<usize> = article.story_sentences().collect();
+    if places.iter().any(is_body) {
+        places.retain(is_body);
+    }
+    places.retain(|&index| !text_of(article, index).is_empty());
+    places
 }
 
 /// The length of the text summaries are made of, in UTF-16 units, as it would be read.
 pub(super) fn story_length(article: &Article) -> usize {
-    let lengths =
-        summary_places(article).into_iter().map(|index| super::budget::utf16_length(&text_of(article, index)));
-    let joined = lengths.reduce(|sum, length| sum + 1 + length).unwrap_or_default();
+    let mut joined = 0;
+    for (place, &index) in summary_places(article).iter().enumerate() {
+        joined += usize::from(place > 0) + super::budget::utf16_length(&text_of(article, index));
+    }
     joined.min(article.utf16_length())
 }
 
@@ -128,7 +139,7 @@ fn text_of(article: &Article, index: usize) -> String {
 }
 
 fn vector_of(article: &Article, index: usize) -> TermVector {
-    TermVector::of_terms(article.content(index).iter().map(|word| word.term))
+    TermVector::of(article.content(index).iter().map(|word| word.term).collect())
 }
 
 /// How much the place of a sentence says for it in a single article: (1 + p)^-½.

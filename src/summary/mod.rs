@@ -111,11 +111,11 @@ pub(crate) fn summarize_analysed(
     let length = options.length_for(ordered.len())?;
     let language = language_of_most(ordered, analysis);
     let by_story = statements_by_story(ordered.len(), analysis);
-    let candidates_of = |(story, statements): (&Vec<usize>, &Vec<&StatementGroup>)| StoryCandidates {
-        articles: story.len(),
-        candidates: candidates::of_story(ordered, analysis, story, statements, language),
-    };
-    let mut stories: Vec<StoryCandidates> = analysis.stories.iter().zip(&by_story).map(candidates_of).collect();
+    let mut stories: Vec<StoryCandidates> = Vec::new();
+    for (story, statements) in analysis.stories.iter().zip(&by_story) {
+        let candidates = candidates::of_story(ordered, analysis, story, statements, language);
+        stories.push(StoryCandidates { articles: story.len(), candidates });
+    }
     heed_focus(&mut stories, options, language);
     let story_length = ordered.articles.iter().map(|article| candidates::story_length(article)).sum();
     let chosen = choose(&stories, &mut Budget::new(length, story_length, language));
@@ -151,16 +151,21 @@ const OFF_FOCUS: f64 = 0.1;
 /// Lessens the score of sentences that are not about the focus.
 fn heed_focus(stories: &mut [StoryCandidates], options: &SummaryOptions, language: Language) {
     let Some(focus) = &options.focus else { return };
-    let focus = TermVector::of_terms(terms_of(focus, language));
-    let cosines: Vec<Vec<f64>> = stories
-        .iter()
-        .map(|story| story.candidates.iter().map(|candidate| candidate.vector.cosine(&focus)).collect())
-        .collect();
-    if cosines.iter().flatten().all(|&cosine| cosine == 0.0) {
+    let focus = TermVector::of(terms_of(focus, language));
+    let mut cosines: Vec<f64> = Vec::new();
+    for story in stories.iter() {
+        for candidate in &story.candidates {
+            cosines.push(candidate.vector.cosine(&focus));
+        }
+    }
+    if cosines.iter().all(|&cosine| cosine == 0.0) {
         return;
     }
-    for (story, cosines) in stories.iter_mut().zip(cosines) {
-        for (candidate, cosine) in story.candidates.iter_mut().zip(cosines) {
+    let mut next = 0;
+    for story in stories {
+        for candidate in &mut story.candidates {
+            let cosine = cosines[next];
+            next += 1;
             candidate.score *= if cosine == 0.0 { OFF_FOCUS * OFF_FOCUS } else { OFF_FOCUS + cosine };
         }
     }
@@ -183,13 +188,15 @@ fn compose(
     }
     let scores = stories.iter().flat_map(|story| &story.candidates).map(|candidate| candidate.score);
     let best = scores.fold(f64::MIN_POSITIVE, f64::max);
-    let texts: Vec<&str> = chosen.iter().map(|choice| of(choice).text.as_str()).collect();
-    Summary {
-        language,
-        text: texts.join(joined_by(language)),
-        sentences: chosen.iter().map(|choice| summary_sentence(ordered, of(choice), best)).collect(),
-        stories: Vec::new(),
+    let (mut text, mut sentences) = (String::new(), Vec::new());
+    for choice in &chosen {
+        if !sentences.is_empty() {
+            text.push_str(joined_by(language));
+        }
+        text.push_str(&of(choice).text);
+        sentences.push(summary_sentence(ordered, of(choice), best));
     }
+    Summary { language, text, sentences, stories: Vec::new() }
 }
 
 fn summary_sentence(ordered: &Ordered, candidate: &Candidate, best: f64) -> SummarySentence {
@@ -205,13 +212,12 @@ fn summary_sentence(ordered: &Ordered, candidate: &Candidate, best: f64) -> Summ
 }
 
 fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySentence]) -> Vec<SummaryStory> {
-    let told = |story: &Vec<usize>| {
+    let mut stories: Vec<SummaryStory> = Vec::new();
+    for story in &analysis.stories {
         let articles = ordered.numbers_of(story);
         let of_story = |place: &usize| articles.binary_search(&sentences[*place].article).is_ok();
-        let sentences = (0..sentences.len()).filter(of_story).collect();
-        SummaryStory { articles, sentences }
-    };
-    let mut stories: Vec<SummaryStory> = analysis.stories.iter().map(told).collect();
+        stories.push(SummaryStory { sentences: (0..sentences.len()).filter(of_story).collect(), articles });
+    }
     sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
     stories
 }

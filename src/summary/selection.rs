@@ -33,7 +33,10 @@ pub(super) struct StoryCandidates {
 /// so it is looked at again only for the candidate that leads (M. Minoux, "Accelerated greedy algorithms", 1978).
 pub(super) fn choose(stories: &[StoryCandidates], budget: &mut Budget) -> Vec<Choice> {
     let mut chosen: Vec<Choice> = Vec::new();
-    let mut open: Vec<OpenStory> = stories.iter().map(OpenStory::new).collect();
+    let mut open: Vec<OpenStory> = Vec::new();
+    for story in stories {
+        open.push(OpenStory::new(story));
+    }
     while let Some(story) = next_story(&open).filter(|_| !budget.is_spent()) {
         match open[story].take_best() {
             Some(candidate) if budget.take(&stories[story].candidates[candidate].text) => {
@@ -80,15 +83,18 @@ struct Offer<'a> {
 
 impl<'a> OpenStory<'a> {
     fn new(of: &'a StoryCandidates) -> OpenStory<'a> {
-        let offer = |(candidate, of): (usize, &'a Candidate)| Offer {
-            worth: of.score,
-            text: &of.text,
-            candidate,
-            likeness: 0.0,
-            seen: 0,
-        };
-        let offers = of.candidates.iter().enumerate().map(offer).collect();
-        let statements = of.candidates.iter().map(|candidate| candidate.statement + 1).max().unwrap_or_default();
+        let mut offers = BinaryHeap::new();
+        let mut statements = 0;
+        for (place, candidate) in of.candidates.iter().enumerate() {
+            offers.push(Offer {
+                worth: candidate.score,
+                text: &candidate.text,
+                candidate: place,
+                likeness: 0.0,
+                seen: 0,
+            });
+            statements = statements.max(candidate.statement + 1);
+        }
         OpenStory { of, offers, chosen: Vec::new(), stated: vec![false; statements], exhausted: false }
     }
 

@@ -1,131 +1,87 @@
 //! `Comparison`.
 
-use super::Empty;
+use super::similarity::add_score;
+use super::{Object, Shape};
+use crate::comparison::{Pair, Story};
 use crate::{Article, Comparison, SentenceReference, Statement};
-use serde::Serialize;
 
-/// A comparison, but for the matrix, which crosses as a `Float64Array`. Credits, differences, names and facts are empty
-/// so far.
-#[derive(Clone, Debug, Serialize, PartialEq)]
-pub struct ComparisonShape {
-    articles: Vec<ArticleShape>,
-    pairs: Vec<PairShape>,
-    families: Vec<Vec<usize>>,
-    stories: Vec<StoryShape>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    statements: Option<Vec<StatementShape>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    names: Option<Empty>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    facts: Option<Empty>,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-struct ArticleShape {
-    article: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
-    language: &'static str,
-    words: usize,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-#[serde(rename_all = "camelCase")]
-struct PairShape {
-    a: usize,
-    b: usize,
-    score: f64,
-    shared_by_a: f64,
-    shared_by_b: f64,
-    relation: &'static str,
-    confidence: &'static str,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-struct StoryShape {
-    articles: Vec<usize>,
-    label: String,
-    keyphrases: Vec<String>,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-struct StatementShape {
-    sentences: Vec<SentenceReferenceShape>,
-    articles: Vec<usize>,
-    tellings: usize,
-    credits: Empty,
-    representative: SentenceReferenceShape,
-    differences: Empty,
-}
-
-#[derive(Clone, Copy, Debug, Serialize, PartialEq)]
-struct SentenceReferenceShape {
-    article: usize,
-    index: usize,
-}
-
-impl ComparisonShape {
-    /// The shape of a comparison of articles known by number, and its matrix.
-    pub fn of<'a>(
-        comparison: Comparison,
-        article: impl Fn(usize) -> &'a Article,
-    ) -> (ComparisonShape, Option<Vec<f64>>) {
-        let with_statements = comparison.statements.is_some();
-        let pair = |pair: crate::comparison::Pair| PairShape {
-            a: pair.a,
-            b: pair.b,
-            score: pair.score.score,
-            shared_by_a: pair.score.shared_by_a,
-            shared_by_b: pair.score.shared_by_b,
-            relation: pair.score.relation.name(),
-            confidence: pair.score.confidence.name(),
-        };
-        let story = |story: crate::comparison::Story| StoryShape {
-            articles: story.articles,
-            label: story.label,
-            keyphrases: story.keyphrases,
-        };
-        let shape = ComparisonShape {
-            articles: comparison.articles.iter().map(|&number| article_shape(number, article(number))).collect(),
-            pairs: comparison.pairs.into_iter().map(pair).collect(),
-            families: comparison.families,
-            stories: comparison.stories.into_iter().map(story).collect(),
-            statements: comparison.statements.map(|all| all.into_iter().map(statement_shape).collect()),
-            names: with_statements.then(Empty::default),
-            facts: with_statements.then(Empty::default),
-        };
-        (shape, comparison.matrix)
+/// The shape of a comparison of articles known by number, but for the matrix, which crosses as a `Float64Array`.
+/// Credits, differences, names and facts are empty so far.
+pub fn comparison<'a>(comparison: &Comparison, article: &dyn Fn(usize) -> &'a Article) -> Shape {
+    let mut articles = Vec::new();
+    for &number in &comparison.articles {
+        articles.push(article_shape(number, article(number)));
     }
+    let mut pairs = Vec::new();
+    for pair in &comparison.pairs {
+        pairs.push(pair_shape(pair));
+    }
+    let mut families = Vec::new();
+    for family in &comparison.families {
+        families.push(Shape::numbers(family));
+    }
+    let mut stories = Vec::new();
+    for story in &comparison.stories {
+        stories.push(story_shape(story));
+    }
+    let mut shape = Object::default();
+    shape.list("articles", articles).list("pairs", pairs).list("families", families).list("stories", stories);
+    if let Some(statements) = &comparison.statements {
+        let mut shapes = Vec::new();
+        for statement in statements {
+            shapes.push(statement_shape(statement));
+        }
+        shape.list("statements", shapes).list("names", Vec::new()).list("facts", Vec::new());
+    }
+    shape.take()
 }
 
-fn article_shape(number: usize, article: &Article) -> ArticleShape {
+fn article_shape(number: usize, article: &Article) -> Shape {
     let details = article.details();
-    ArticleShape {
-        article: number,
-        id: details.id.clone(),
-        title: article.title().map(str::to_owned),
-        source: details.source.clone(),
-        published: details.published.clone(),
-        language: article.language().code(),
-        words: article.word_count(),
-    }
+    Object::default()
+        .whole("article", number)
+        .text("id", details.id.clone())
+        .text("title", article.title().map(str::to_owned))
+        .text("source", details.source.clone())
+        .text("published", article.published().map(str::to_owned))
+        .word("language", article.language().code())
+        .whole("words", article.word_count())
+        .take()
 }
 
-fn statement_shape(statement: Statement) -> StatementShape {
-    let reference =
-        |sentence: SentenceReference| SentenceReferenceShape { article: sentence.article, index: sentence.index };
-    StatementShape {
-        sentences: statement.sentences.into_iter().map(reference).collect(),
-        articles: statement.articles,
-        tellings: statement.tellings,
-        credits: Empty::default(),
-        representative: reference(statement.representative),
-        differences: Empty::default(),
+fn pair_shape(pair: &Pair) -> Shape {
+    let mut shape = Object::default();
+    add_score(shape.whole("a", pair.a).whole("b", pair.b), &pair.score);
+    shape.take()
+}
+
+fn story_shape(story: &Story) -> Shape {
+    let mut keyphrases = Vec::new();
+    for phrase in &story.keyphrases {
+        keyphrases.push(Shape::Text(phrase.clone()));
     }
+    Object::default()
+        .numbers("articles", &story.articles)
+        .text("label", Some(story.label.clone()))
+        .list("keyphrases", keyphrases)
+        .take()
+}
+
+fn statement_shape(statement: &Statement) -> Shape {
+    let mut sentences = Vec::new();
+    for sentence in &statement.sentences {
+        sentences.push(reference_shape(sentence));
+    }
+    Object::default()
+        .list("sentences", sentences)
+        .numbers("articles", &statement.articles)
+        .whole("tellings", statement.tellings)
+        .list("credits", Vec::new())
+        .field("representative", reference_shape(&statement.representative))
+        .list("differences", Vec::new())
+        .take()
+}
+
+fn reference_shape(sentence: &SentenceReference) -> Shape {
+    Object::default().whole("article", sentence.article).whole("index", sentence.index).take()
 }

@@ -1,7 +1,7 @@
 //! An article as a caller passes it.
 
 use super::Utf16Positions;
-use super::value::{Fields, Value, number};
+use super::value::{Fields, Value, listed, number};
 use crate::text::BlockKind;
 use crate::{Article, Details, Error, Span, limits};
 
@@ -46,12 +46,16 @@ fn blocks(value: Value, text: &str, positions: &Utf16Positions) -> Result<Vec<(B
             value.described()
         )));
     };
-    blocks.into_iter().enumerate().map(|(place, block)| corrected_block(place, block, text, positions)).collect()
+    let mut corrected = Vec::new();
+    for (place, block) in blocks.iter().enumerate() {
+        corrected.push(corrected_block(place, block, text, positions)?);
+    }
+    Ok(corrected)
 }
 
 fn corrected_block(
     place: usize,
-    block: Value,
+    block: &Value,
     text: &str,
     positions: &Utf16Positions,
 ) -> Result<(BlockKind, Span), Error> {
@@ -64,7 +68,7 @@ fn corrected_block(
     };
     let kind = kind.ok_or_else(|| {
         let kinds: Vec<&str> = BlockKind::ALL.iter().map(|kind| kind.name()).collect();
-        Error::invalid(format!("blocks[{place}].kind is none of {}", kinds.join(", ")))
+        Error::invalid(format!("blocks[{place}].kind is none of {}", listed(&kinds)))
     })?;
     let end_of = |name: &str| {
         let what = format!("blocks[{place}].{name}");

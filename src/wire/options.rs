@@ -1,6 +1,6 @@
 //! Options as a caller passes them: misspelt and mistyped ones are refused by name.
 
-use super::value::{Fields, Value, number};
+use super::value::{Fields, Value, listed, number};
 use crate::{ArticleNumber, CompareOptions, Error, Length, Order, SummaryOptions};
 
 /// The options of `summarize`.
@@ -25,7 +25,7 @@ impl Options {
     /// `InvalidArgument` naming the option that is not known, and listing those that are.
     pub fn new(of: &str, known: &[&str], fields: Fields) -> Result<Options, Error> {
         if let Some(name) = fields.names().find(|name| !known.contains(name)) {
-            let known = known.join(", ");
+            let known = listed(known);
             return Err(Error::invalid(format!("{of} has no option \"{name}\": its options are {known}")));
         }
         Ok(Options { fields })
@@ -79,7 +79,11 @@ impl Options {
         match self.fields.get("articles") {
             None => Ok(None),
             Some(Value::List(numbers)) => {
-                numbers.iter().map(|value| number("a number in articles", value)).collect::<Result<_, _>>().map(Some)
+                let mut articles = Vec::new();
+                for value in numbers {
+                    articles.push(number("a number in articles", value)?);
+                }
+                Ok(Some(articles))
             }
             Some(other) => Err(refused("articles", other, "an array of the numbers `add` returned")),
         }
@@ -92,15 +96,15 @@ impl Options {
             ("characters", self.count("characters")?.map(Length::Characters)),
             ("ratio", self.ratio()?.map(Length::Ratio)),
         ];
-        let given: Vec<(&str, Length)> =
-            lengths.into_iter().filter_map(|(name, length)| Some((name, length?))).collect();
-        match given.as_slice() {
-            [] => Ok(None),
-            [(_, length)] => Ok(Some(*length)),
-            [(first, _), (second, _), ..] => {
-                Err(Error::invalid(format!("both {first} and {second} are given: pass one length at most")))
+        let mut given: Option<(&str, Length)> = None;
+        for (name, length) in lengths {
+            let Some(length) = length else { continue };
+            if let Some((first, _)) = given {
+                return Err(Error::invalid(format!("both {first} and {name} are given: pass one length at most")));
             }
+            given = Some((name, length));
         }
+        Ok(given.map(|(_, length)| length))
     }
 
     fn ratio(&self) -> Result<Option<f64>, Error> {

@@ -1,7 +1,15 @@
 //! From UTF-8 bytes to UTF-16 units and back.
 
-use super::Range;
-use crate::Span;
+use crate::{Article, Span};
+
+/// A range in UTF-16 units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// Where it starts.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
 
 /// Where a text's UTF-16 positions differ from its UTF-8 ones: only the places of characters beyond ASCII are stored.
 #[derive(Clone, Debug, Default)]
@@ -44,5 +52,32 @@ impl Utf16Positions {
             Some(last) => self.after_wide[last].0 + (unit - self.after_wide[last].1),
         };
         (text.is_char_boundary(byte) && self.utf16(byte) == unit).then_some(byte)
+    }
+}
+
+/// UTF-16 positions in several articles, each measured when it is first asked for.
+pub struct PositionsIn<'a, 'f> {
+    article: &'f dyn Fn(usize) -> &'a Article,
+    /// By article, ascending.
+    measured: Vec<(usize, Utf16Positions)>,
+}
+
+impl<'a, 'f> PositionsIn<'a, 'f> {
+    /// Positions in the articles `article` knows by number.
+    pub fn new(article: &'f dyn Fn(usize) -> &'a Article) -> Self {
+        PositionsIn { article, measured: Vec::new() }
+    }
+
+    /// The range of a span of an article in UTF-16 units; `O(log n)` but for the first of an article.
+    pub fn range(&mut self, article: usize, span: Span) -> Range {
+        let place = match self.measured.binary_search_by_key(&article, |&(article, _)| article) {
+            Ok(place) => place,
+            Err(place) => {
+                let positions = Utf16Positions::of((self.article)(article).text());
+                self.measured.insert(place, (article, positions));
+                place
+            }
+        };
+        self.measured[place].1.range(span)
     }
 }

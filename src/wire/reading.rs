@@ -1,70 +1,45 @@
 //! `Reading`: what is found in one article.
 
-use super::{Empty, Range, Utf16Positions};
-use crate::Article;
-use crate::text::{Block, Sentence};
-use serde::Serialize;
+use super::{Object, Shape, Utf16Positions};
+use crate::{Article, Span};
 
-/// What is found in one article. Names, quantities, dates, quotes, credits and suspects are empty so far.
-#[derive(Clone, Debug, Serialize, PartialEq)]
-#[serde(rename_all = "camelCase")]
-pub struct ReadingShape {
-    language: &'static str,
-    support: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
-    blocks: Vec<BlockShape>,
-    sentences: Vec<SentenceShape>,
-    names: Empty,
-    quantities: Empty,
-    dates: Empty,
-    quotes: Empty,
-    credits: Empty,
-    suspects: Empty,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-struct BlockShape {
-    kind: &'static str,
-    start: usize,
-    end: usize,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-struct SentenceShape {
-    index: usize,
-    kind: &'static str,
-    start: usize,
-    end: usize,
-}
-
-impl ReadingShape {
-    /// The shape of an article; linear in its length.
-    pub fn of(article: &Article) -> ReadingShape {
-        let positions = Utf16Positions::of(article.text());
-        let block = |block: &Block| {
-            let Range { start, end } = positions.range(block.span);
-            BlockShape { kind: block.kind.name(), start, end }
-        };
-        let sentence = |(index, sentence): (usize, &Sentence)| {
-            let Range { start, end } = positions.range(sentence.span);
-            SentenceShape { index, kind: sentence.kind.name(), start, end }
-        };
-        ReadingShape {
-            language: article.language().code(),
-            support: article.language().support().name(),
-            title: article.title().map(str::to_owned),
-            published: article.details().published.clone(),
-            blocks: article.blocks().iter().map(block).collect(),
-            sentences: article.sentences().iter().enumerate().map(sentence).collect(),
-            names: Empty::default(),
-            quantities: Empty::default(),
-            dates: Empty::default(),
-            quotes: Empty::default(),
-            credits: Empty::default(),
-            suspects: Empty::default(),
-        }
+/// What is found in one article; linear in its length. Names, quantities, dates and quotes are empty so far.
+pub fn reading(article: &Article) -> Shape {
+    let positions = Utf16Positions::of(article.text());
+    let mut blocks = Vec::new();
+    for block in article.blocks() {
+        blocks.push(Object::default().word("kind", block.kind.name()).range(positions.range(block.span)).take());
     }
+    let mut sentences = Vec::new();
+    for (index, sentence) in article.sentences().iter().enumerate() {
+        let mut shape = Object::default();
+        shape.whole("index", index).word("kind", sentence.kind.name()).range(positions.range(sentence.span));
+        sentences.push(shape.take());
+    }
+    let mut credits = Vec::new();
+    for credit in article.credits() {
+        credits.push(Object::default().range(positions.range(credit.span)).text("name", Some(credit.name)).take());
+    }
+    let mut suspects = Vec::new();
+    for suspect in article.suspects() {
+        // The mark between the parts, if there is one, goes with the first.
+        let second = suspect.parts[1].start;
+        let parts = [Span::new(suspect.span.start, second), Span::new(second, suspect.span.end)];
+        let parts = parts.map(|part| Object::default().range(positions.range(part)).take());
+        suspects.push(Object::default().range(positions.range(suspect.span)).list("parts", parts.into()).take());
+    }
+    let mut reading = Object::default();
+    reading
+        .word("language", article.language().code())
+        .word("support", article.language().support().name())
+        .text("title", article.title().map(str::to_owned))
+        .text("published", article.published().map(str::to_owned))
+        .list("blocks", blocks)
+        .list("sentences", sentences)
+        .list("credits", credits)
+        .list("suspects", suspects);
+    for empty in ["names", "quantities", "dates", "quotes"] {
+        reading.list(empty, Vec::new());
+    }
+    reading.take()
 }

@@ -1,86 +1,62 @@
 //! `Similarity`, `Keyphrase` and what `nearest` answers.
 
-use super::{MentionShape, PositionsIn, Range, Utf16Positions};
-use crate::similarity::Similarity;
+use super::{Object, PositionsIn, Shape, Utf16Positions};
+use crate::similarity::{PairScore, Similarity};
 use crate::{Article, Keyphrase, Neighbour};
-use serde::Serialize;
 
-/// How close two articles are.
-#[derive(Clone, Debug, Serialize, PartialEq)]
-#[serde(rename_all = "camelCase")]
-pub struct SimilarityShape {
-    score: f64,
-    shared_by_a: f64,
-    shared_by_b: f64,
-    relation: &'static str,
-    confidence: &'static str,
-    terms: Vec<TermShape>,
-    runs: Vec<RunShape>,
-}
-
-#[derive(Clone, Debug, Serialize, PartialEq)]
-struct TermShape {
-    term: String,
-    weight: f64,
-}
-
-#[derive(Clone, Copy, Debug, Serialize, PartialEq)]
-struct RunShape {
-    a: Range,
-    b: Range,
-}
-
-impl SimilarityShape {
-    /// The shape of the similarity of `a` and `b`.
-    pub fn of(similarity: Similarity, a: &Article, b: &Article) -> SimilarityShape {
-        let (positions_a, positions_b) = (Utf16Positions::of(a.text()), Utf16Positions::of(b.text()));
-        let term = |shared: crate::similarity::SharedTerm| TermShape { term: shared.term, weight: shared.weight };
-        let run = |run: crate::similarity::Run| RunShape { a: positions_a.range(run.a), b: positions_b.range(run.b) };
-        SimilarityShape {
-            score: similarity.pair.score,
-            shared_by_a: similarity.pair.shared_by_a,
-            shared_by_b: similarity.pair.shared_by_b,
-            relation: similarity.pair.relation.name(),
-            confidence: similarity.pair.confidence.name(),
-            terms: similarity.terms.into_iter().map(term).collect(),
-            runs: similarity.runs.into_iter().map(run).collect(),
-        }
+/// The shape of the similarity of `a` and `b`.
+pub fn similarity(similarity: Similarity, a: &Article, b: &Article) -> Shape {
+    let (positions_a, positions_b) = (Utf16Positions::of(a.text()), Utf16Positions::of(b.text()));
+    let mut terms = Vec::new();
+    for shared in similarity.terms {
+        terms.push(Object::default().text("term", Some(shared.term)).number("weight", shared.weight).take());
     }
+    let mut runs = Vec::new();
+    for run in &similarity.runs {
+        let in_a = Object::default().range(positions_a.range(run.a)).take();
+        let in_b = Object::default().range(positions_b.range(run.b)).take();
+        runs.push(Object::default().field("a", in_a).field("b", in_b).take());
+    }
+    let mut shape = Object::default();
+    add_score(&mut shape, &similarity.pair);
+    shape.list("terms", terms).list("runs", runs).take()
 }
 
-/// A key phrase.
-#[derive(Clone, Debug, Serialize, PartialEq)]
-pub struct KeyphraseShape {
-    text: String,
-    score: f64,
-    mentions: Vec<MentionShape>,
+/// Adds the fields of a `PairScore`.
+pub(super) fn add_score(shape: &mut Object, pair: &PairScore) {
+    shape
+        .number("score", pair.score)
+        .number("sharedByA", pair.shared_by_a)
+        .number("sharedByB", pair.shared_by_b)
+        .word("relation", pair.relation.name())
+        .word("confidence", pair.confidence.name());
 }
 
 /// The shapes of key phrases of articles known by number.
-pub fn keyphrase_shapes<'a>(phrases: Vec<Keyphrase>, article: impl Fn(usize) -> &'a Article) -> Vec<KeyphraseShape> {
+pub fn keyphrases<'a>(phrases: Vec<Keyphrase>, article: &dyn Fn(usize) -> &'a Article) -> Shape {
     let mut positions = PositionsIn::new(article);
-    let mut mention = |mention: crate::Mention| {
-        let range = positions.range(mention.article, mention.span);
-        MentionShape { article: mention.article, start: range.start, end: range.end }
-    };
-    let shape = |phrase: Keyphrase| KeyphraseShape {
-        text: phrase.text,
-        score: phrase.score,
-        mentions: phrase.mentions.into_iter().map(&mut mention).collect(),
-    };
-    phrases.into_iter().map(shape).collect()
-}
-
-/// An article near another one.
-#[derive(Clone, Copy, Debug, Serialize, PartialEq)]
-pub struct NeighbourShape {
-    article: usize,
-    score: f64,
-    relation: &'static str,
-}
-
-impl From<Neighbour> for NeighbourShape {
-    fn from(neighbour: Neighbour) -> NeighbourShape {
-        NeighbourShape { article: neighbour.article, score: neighbour.score, relation: neighbour.relation.name() }
+    let mut shapes = Vec::new();
+    for phrase in phrases {
+        let mut mentions = Vec::new();
+        for mention in &phrase.mentions {
+            let range = positions.range(mention.article, mention.span);
+            mentions.push(Object::default().whole("article", mention.article).range(range).take());
+        }
+        let mut shape = Object::default();
+        shapes.push(
+            shape.text("text", Some(phrase.text)).number("score", phrase.score).list("mentions", mentions).take(),
+        );
     }
+    Shape::List(shapes)
+}
+
+/// The shapes of articles near another one.
+pub fn neighbours(neighbours: &[Neighbour]) -> Shape {
+    let mut shapes = Vec::new();
+    for near in neighbours {
+        let mut shape = Object::default();
+        shape.whole("article", near.article).number("score", near.score).word("relation", near.relation.name());
+        shapes.push(shape.take());
+    }
+    Shape::List(shapes)
 }

@@ -70,6 +70,18 @@ fn written(value: f64) -> String {
     }
 }
 
+/// Names for an error message, with commas between them.
+pub fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
+}
+
 /// A whole number from 0, or an error that names what it was for.
 ///
 /// # Errors

@@ -180,3 +180,18 @@ test('errors name the offending thing and the remedy', () => {
     'too large a matrix': 'input-too-large: a matrix of 2001 articles; the limit is 2000: leave `matrix` out and use `pairs`',
   });
 });
+
+test('a reading tells whom an article cites, when it was published and which words are glued together', () => {
+  const readings = example.map((article) => tellings.read(article));
+  const names = (id) => [...new Set(readings[position[id]].credits.map(({ name }) => name))];
+  for (const id of ['agency', 'newspaper', 'retranslation', 'spanish']) assert.deepEqual(names(id), ['Ostral'], id);
+  assert.deepEqual(names('independent'), ['Levanda Post']);
+
+  const suspects = Object.fromEntries(readings[position.retranslation].suspects.map(({ text, parts }) => [text, parts]));
+  assert.deepEqual(suspects.Brandvickwarned, ['Brandvick', 'warned']);
+  for (const id of ['agency', 'newspaper', 'independent']) assert.deepEqual(readings[position[id]].suspects, [], id);
+
+  const undated = example.map(({ text }) => tellings.read(text).published);
+  assert.equal(undated[position.spanish], '2026-10-18');
+  assert.equal(undated[position.agency], undefined);
+});

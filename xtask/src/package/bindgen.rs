@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::panics;
+
 /// Writes `tellings.js` and `tellings_bg.wasm` into `folder`, as modules a browser loads by itself.
 ///
 /// No declarations: `npm/tellings.d.ts` is the only declaration file, written by hand.
@@ -21,6 +23,7 @@ pub fn generate(compiled: &Path, folder: &Path, optimised_next: bool) -> Result<
         .remove_name_section(!optimised_next)
         .remove_producers_section(true)
         .generate_output()?;
+    panics::cut(output.wasm_mut());
     output.emit(folder)?;
 
     // The glue's types are good enough to infer, not to check.
