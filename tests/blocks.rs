@@ -27,6 +27,11 @@ const ARTICLES: &[&str] = &[
     // A list, and one that ends the article.
     "What to take on board\n\nThe company asks all passengers to bring the following:\n\n- a ticket\n- a coat\n- something to eat\n- good humour",
     "What to take on board\n\nThe company asks all passengers to bring the following:\n\nA ticket\nA coat\nSomething to eat\nGood humour",
+    // News about the web, in short paragraphs.
+    "Norway fines firm over cookies\n\nThe data protection authority fined a shipping firm on Monday.\n\nIts site set cookies without asking.\n\nIts newsletter went to people who had left.\n\nThe terms of service hid the clause.\n\nAda Berg, who complained, was relieved.\n\nShe had found 40 emails in her inbox.\n\nTwitter was full of it, and Facebook, too.\n\nThe firm will appeal.\n\nIt has three weeks.",
+    "Neue Regeln für Facebook\n\nFacebook und Twitter müssen in Norwegen künftig Steuern zahlen.\n\nDer Newsletter der Behörde kündigte das am Montag an.\n\nPer E-Mail teilte der Konzern mit, er prüfe das Gesetz.\n\nDie Nutzungsbedingungen ändern sich nicht.\n\nDanach gilt die Regel für alle.",
+    // A sentence that begins like a pointer.
+    "Choca un transbordador\n\nUn transbordador chocó el lunes con un muelle en Larvik.\n\nMás información se dará a conocer mañana.",
     // A recipe.
     "Fish soup\n\nThe soup of the ferrymen is quickly made and feeds six.\n\n300 g cod\n2 carrots\n1 onion\n1 litre of milk\nSalt\n\nCut the fish into pieces. Boil the milk. Add everything else and wait ten minutes.",
     // An interview.
@@ -135,6 +140,13 @@ fn of_a_whole_page_the_story_remains() {
 }
 
 #[test]
+fn a_headline_may_begin_with_a_figure() {
+    let text =
+        "7 ways to save energy this winter\n\nHeating is dear this year, and the winter will be long, the town says.";
+    assert_eq!(kinds(text)[0], (BlockKind::Headline, "7 ways to save energy this winter"));
+}
+
+#[test]
 fn the_day_of_publication_is_found_where_a_line_tells_it() {
     let cases = [
         ("en", "Published: 2 May 2022, 10:15 GMT", Some("2022-05-02")),
@@ -185,6 +197,8 @@ fn no_day_of_the_story_is_that_of_publication() {
     for text in [
         "Ferry runs aground\n\nOn 2 May 2022 a ferry ran aground off Larvik, the coast guard said.",
         "2 May 2022 was a dark day for Larvik, the mayor said in the town hall on Monday.",
+        // No day of the calendar.
+        "Ferry runs aground\n\nPublished: 29 February 2023\n\nA ferry ran aground off Larvik, the coast guard said.",
         "",
     ] {
         let language = Language::detect(text);

@@ -336,3 +336,9 @@ proptest! {
         prop_assert_eq!(described(merged(&shuffled)), described(merged(&articles)));
     }
 }
+
+#[test]
+fn names_of_mixed_scripts_are_merged() {
+    let text = "Σ-ロイター said. The firm Σ-ロイター said. Then Σ（Σ-한국 spoke.";
+    assert!(merged(&[text, text]).len() <= 3);
+}

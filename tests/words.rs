@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use tellings::Span;
+use tellings::text::stems::fold;
 use tellings::text::{WordKind, words};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -172,4 +173,16 @@ proptest! {
         prop_assume!(!is_tailored(&text));
         prop_assert_eq!(split(&text), reference(&text));
     }
+}
+
+#[test]
+fn only_digits_take_a_fraction() {
+    assert_eq!(split("3½ ①¼"), ["3½", "①", "¼"]);
+}
+
+#[test]
+fn elided_articles_without_end_are_folded_in_no_time() {
+    let word = "l'".repeat(200_000) + "accord";
+    assert_eq!(fold(&word), "accord");
+    assert_eq!(fold("l'aujourd'hui"), "aujourd'hui");
 }

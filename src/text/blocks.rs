@@ -179,7 +179,8 @@ impl Draft {
             || content.ends_with([':', ',', ';'])
         {
             Form::Prose
-        } else if content.starts_with(|c: char| is_bullet(c) || c.is_ascii_digit())
+        } else if content.starts_with(is_bullet)
+            || is_numbered(content)
             || content.starts_with("- ")
             || content.starts_with("* ")
             || is_table_row(content)
@@ -195,8 +196,15 @@ impl Draft {
     /// Whether its cues say that it belongs to the page and not to the article.
     pub(super) fn is_furniture(&self) -> bool {
         let is_furniture = matches!(self.form, Form::Known(BlockKind::Junk | BlockKind::Link));
-        self.sign != Sign::None || is_furniture && self.words > 0
+        // News about the web says "newsletter" and "cookies" in its sentences, too.
+        self.sign != Sign::None && !self.ends_sentence || is_furniture && self.words > 0
     }
+}
+
+/// Whether a number with a mark behind it begins the line: "3. ", "3) ", but not "7 ways to …".
+fn is_numbered(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && !line[digits..].starts_with(' ')
 }
 
 /// Whether it is a short question or exclamation, as titles are.

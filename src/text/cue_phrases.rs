@@ -410,8 +410,8 @@ fn word_at(text: &str, start: usize) -> &str {
     &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())]
 }
 
-/// Calls `found` with every phrase in a folded text and its row in [`PHRASE_CUES`]. `is_title` tells whether the text does not end as a sentence does. Takes time in
-/// proportion to the text.
+/// Calls `found` with every phrase in a folded text and its row in [`PHRASE_CUES`]. `is_title` tells whether the text does
+/// not end as a sentence does. Takes time in proportion to the text.
 pub(super) fn phrases_in(folded: &str, is_title: bool, mut found: impl FnMut(usize, &'static str)) {
     let index = index();
     let mut position = start_of_word(folded);

@@ -5,7 +5,7 @@
 use super::BlockKind;
 use super::case::is_capital;
 use super::characters::{ends_sentence, first_bytes, is_bullet, last_bytes};
-use super::cue_phrases::{LONGEST_PASSAGE, PHRASE_CUES, Sign, phrases_in};
+use super::cue_phrases::{LONGEST_PASSAGE, PHRASE_CUES, Place, Sign, phrases_in};
 use super::dates::{ends_with_date, is_date_line};
 use super::search;
 use super::stems::fold_characters;
@@ -77,7 +77,11 @@ impl<'t> Passage<'t> {
                 let cue = &PHRASE_CUES[row];
                 // Sharing takes two networks; of the rest one phrase is as good as many.
                 let counts = seen & 1 << row == 0 || cue.sign == Sign::Sharing && seen_phrase != Some(phrase);
-                if counts && self.is_short(cue.words) {
+                // Sentences begin like pointers and name networks: "Mehr dazu sagte …", "Facebook and Twitter must …".
+                let may_be_story = self.ends_sentence
+                    && (cue.kind == BlockKind::Link && cue.place == Place::Begins
+                        || cue.sign == Sign::Sharing && cue.place == Place::Holds);
+                if counts && !may_be_story && self.is_short(cue.words) {
                     weights[cue.kind as usize] += cue.weight;
                     seen |= 1 << row;
                     seen_phrase = Some(phrase);

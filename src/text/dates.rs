@@ -338,6 +338,7 @@ impl FullDate {
         };
         let year = if year < 100 { 2000 + year } else { year };
         let last = match month {
+            2 if year % 4 != 0 || year % 100 == 0 && year % 400 != 0 => 28,
             2 => 29,
             4 | 6 | 9 | 11 => 30,
             _ => 31,

@@ -83,14 +83,19 @@ const SUFFIXES: &[&str] = &[
     "nin", "nun", "la", "le", "yla", "yle", "daki", "deki", "taki", "teki",
 ];
 
-/// Drops "l'", "d'", "qu'", "dell'" and the like before a word, and "'s", "'da" and the like behind it.
+/// Drops "l'", "d'", "qu'", "dell'" and the like before a word, and "'s", "'da" and the like behind it. Linear, however
+/// many there are.
 fn without_clitics(folded: &mut String) {
-    let Some((before, after)) = folded.split_once('\'') else { return };
-    if SUFFIXES.contains(&after) && before.chars().nth(if after == "s" { 0 } else { 2 }).is_some() {
-        folded.truncate(before.len());
-    } else if ELIDED.contains(&before) && after.chars().nth(1).is_some() {
-        let article = before.len();
-        folded.drain(..=article);
-        without_clitics(folded);
+    let mut start = 0;
+    while let Some((before, after)) = folded[start..].split_once('\'') {
+        if SUFFIXES.contains(&after) && before.chars().nth(if after == "s" { 0 } else { 2 }).is_some() {
+            let end = start + before.len();
+            folded.truncate(end);
+        } else if ELIDED.contains(&before) && after.chars().nth(1).is_some() {
+            start += before.len() + 1;
+        } else {
+            break;
+        }
     }
+    folded.drain(..start);
 }

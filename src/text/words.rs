@@ -268,9 +268,11 @@ fn take_rare(text: &str, start: usize, take: &mut dyn FnMut(Word)) -> usize {
     start + length
 }
 
-/// Whether a segment is a vulgar fraction that touches the number before it.
+/// Whether a segment is a vulgar fraction that touches the digits before it.
 fn completes(text: &str, number: Span, segment: Span) -> bool {
-    number.end == segment.start && segment.of(text).starts_with(|c| matches!(c, '¼'..='¾' | '⅐'..='⅞'))
+    number.end == segment.start
+        && number.of(text).ends_with(|c: char| c.is_ascii_digit())
+        && segment.of(text).starts_with(|c| matches!(c, '¼'..='¾' | '⅐'..='⅞'))
 }
 
 /// Hands over the overlapping pairs of the characters from `start` on that are written without spaces, or the one there

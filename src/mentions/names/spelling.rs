@@ -73,7 +73,7 @@ impl Sounds {
             std::mem::swap(last, end);
         }
         // "al-Assad", "el-Sisi": the article is spelled in many ways or left out.
-        let has_article = folded.as_bytes().get(2) == Some(&b'-') && folded.len() > 5;
+        let has_article = matches!(folded.as_bytes(), [b'a'..=b'z', b'a'..=b'z', b'-', _, _, _, ..]);
         let mut rest = if has_article { &letters[2..] } else { &letters[..] };
         let mut sounds: Vec<u8> = Vec::with_capacity(rest.len());
         while let Some(&letter) = rest.first() {
