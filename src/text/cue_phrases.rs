@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
+use super::fingerprint::fingerprint;
 use crate::sorting::sort_by_key;
 
 /// What a phrase says about the web page around an article, besides the kind of its own passage.
@@ -363,7 +364,7 @@ pub(super) static PHRASE_CUES: &[PhraseCue] = &[
 /// A phrase under its first word.
 struct Entry {
     /// What its first word comes to.
-    key: u32,
+    key: u64,
     cue: usize,
     phrase: &'static str,
 }
@@ -384,7 +385,7 @@ fn index() -> &'static Index {
         let mut ends = [false; ENDS];
         for (cue, row) in PHRASE_CUES.iter().enumerate() {
             for phrase in row.phrases.split('|') {
-                let key = key(word_at(phrase, start_of_word(phrase)));
+                let key = fingerprint(word_at(phrase, start_of_word(phrase)).as_bytes());
                 ends[key as usize % ENDS] = true;
                 entries.push(Entry { key, cue, phrase });
             }
@@ -392,11 +393,6 @@ fn index() -> &'static Index {
         sort_by_key(&mut entries, |entry| entry.key);
         Index { entries, ends }
     })
-}
-
-/// A number for a word (FNV-1a).
-pub(super) fn key(word: &str) -> u32 {
-    word.bytes().fold(0x811C_9DC5, |key, byte| (key ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Where the first word begins.
@@ -419,7 +415,7 @@ pub(super) fn phrases_in(folded: &str, is_title: bool, mut found: impl FnMut(usi
     while position < folded.len() {
         let word = word_at(folded, position);
         let end = position + word.len();
-        let key = key(word);
+        let key = fingerprint(word.as_bytes());
         if index.ends[key as usize % ENDS] {
             let first = index.entries.partition_point(|entry| entry.key < key);
             for entry in index.entries[first..].iter().take_while(|entry| entry.key == key) {

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Language;
-use super::cue_phrases::key;
+use super::fingerprint::fingerprint;
 use super::stems::fold_characters;
 use crate::Span;
 use crate::sorting::sort_by_key;
@@ -60,15 +60,15 @@ enum Meaning {
     Changed,
 }
 
-/// Every meaning of every listed word, sorted by the word's key.
-fn meanings() -> &'static [(u32, Meaning)] {
-    static MEANINGS: OnceLock<Vec<(u32, Meaning)>> = OnceLock::new();
+/// Every meaning of every listed word, sorted by the word's fingerprint.
+fn meanings() -> &'static [(u64, Meaning)] {
+    static MEANINGS: OnceLock<Vec<(u64, Meaning)>> = OnceLock::new();
     MEANINGS.get_or_init(|| {
         let months = (1..).zip(MONTHS.split('|')).map(|(month, names)| (Meaning::Month(month), names));
         let lists = months.chain([(Meaning::Around, AROUND_DATES), (Meaning::Changed, CHANGED)]);
-        let mut meanings: Vec<(u32, Meaning)> = Vec::new();
+        let mut meanings: Vec<(u64, Meaning)> = Vec::new();
         for (meaning, words) in lists {
-            meanings.extend(words.split(' ').map(|word| (key(word), meaning)));
+            meanings.extend(words.split(' ').map(|word| (fingerprint(word.as_bytes()), meaning)));
         }
         sort_by_key(&mut meanings, |&(key, _)| key);
         meanings
@@ -77,7 +77,7 @@ fn meanings() -> &'static [(u32, Meaning)] {
 
 /// What a folded word means; "ago" is both a month and a word beside dates.
 fn meanings_of(folded: &str) -> impl Iterator<Item = Meaning> {
-    let key = key(folded);
+    let key = fingerprint(folded.as_bytes());
     let first = meanings().partition_point(|&(other, _)| other < key);
     meanings()[first..].iter().take_while(move |&&(other, _)| other == key).map(|&(_, meaning)| meaning)
 }

@@ -8,6 +8,11 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(START, |fingerprint, &byte| next(fingerprint, byte))
 }
 
+/// The fingerprint of a text in ASCII once it is in small letters.
+pub(crate) fn fingerprint_in_small_letters(ascii: &str) -> u64 {
+    ascii.bytes().fold(START, |fingerprint, byte| next(fingerprint, byte.to_ascii_lowercase()))
+}
+
 /// The fingerprints of the first byte, the first two and so on.
 pub(crate) fn prefixes(bytes: &[u8]) -> impl Iterator<Item = u64> {
     bytes.iter().scan(START, |fingerprint, &byte| {

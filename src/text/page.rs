@@ -8,6 +8,7 @@ use super::BlockKind;
 use super::blocks::{Draft, Form};
 use super::characters::first_bytes;
 use super::cue_phrases::Sign;
+use super::fingerprint::fingerprint;
 use super::search;
 use crate::sorting::sort;
 
@@ -138,12 +139,7 @@ fn size(words: usize) -> i32 {
 
 /// For each draft, whether another one reads the same.
 fn repeated(text: &str, drafts: &[Draft]) -> Vec<bool> {
-    // FNV-1a.
-    let key = |draft: &Draft| {
-        let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3);
-        draft.span.of(text).bytes().fold(0xCBF2_9CE4_8422_2325, step)
-    };
-    let keys: Vec<u64> = drafts.iter().map(key).collect();
+    let keys: Vec<u64> = drafts.iter().map(|draft| fingerprint(draft.span.of(text).as_bytes())).collect();
     let mut sorted = keys.clone();
     sort(&mut sorted);
     let is_repeated = |key: &u64| sorted.get(sorted.partition_point(|other| other < key) + 1) == Some(key);

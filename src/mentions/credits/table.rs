@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::citing::{BARRIERS, BEFORE, BEHIND, BETWEEN, BOTH};
 use super::outlets::{LAST_WORDS, NAMES, NAMES_WITH_ARTICLE, NOUNS_BEFORE, SHARED_NAMES};
 use crate::sorting::sort_by_key;
+use crate::text::fingerprint::{fingerprint, fingerprint_in_small_letters};
 use crate::text::stems::fold;
 
 /// What a phrase says.
@@ -111,11 +112,11 @@ pub(super) fn number_of_first(phrase: &str) -> u32 {
     number(words(phrase).next().unwrap_or_default())
 }
 
-/// A number for a word, the same for all its forms in capitals and small letters: FNV-1a, 32 bits.
+/// A number for a word, the same for all its forms in capitals and small letters.
 pub(super) fn number(word: &str) -> u32 {
-    let add = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    match word.is_ascii() {
-        true => word.bytes().fold(0x811c_9dc5, |hash, byte| add(hash, byte.to_ascii_lowercase())),
-        false => fold(word).bytes().fold(0x811c_9dc5, add),
-    }
+    let fingerprint = match word.is_ascii() {
+        true => fingerprint_in_small_letters(word),
+        false => fingerprint(fold(word).as_bytes()),
+    };
+    fingerprint as u32
 }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::text::fingerprint::fingerprint;
 use crate::text::stems::fold;
 
 /// What a word may be, one bit for each: a word can be several things.
@@ -62,29 +63,27 @@ pub(crate) fn classes(hash: u64) -> Classes {
 
 /// The classes of a folded word.
 pub(crate) fn classes_of(folded: &str) -> Classes {
-    classes(hash(folded.as_bytes()))
-}
-
-/// The number that stands for a folded word.
-pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    // FNV-1a; a hash of 0 marks a free slot.
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    classes(fingerprint(folded.as_bytes()))
 }
 
 /// The number that stands for a word as it is written.
 pub(crate) fn hash_of_word(word: &str) -> u64 {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { hash(word.as_bytes()) } else { hash(fold(word).as_bytes()) }
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        fingerprint(word.as_bytes())
+    } else {
+        fingerprint(fold(word).as_bytes())
+    }
 }
 
 /// How many slots the table has: a power of two, more than twice the number of words.
 const SLOTS: usize = 4096;
 
-/// Open addressing by hash.
+/// Open addressing by fingerprint; 0 marks a free slot.
 fn lexicon() -> Vec<(u64, Classes)> {
     let mut lexicon = vec![(0, Classes::default()); SLOTS];
     for &(class, words) in TABLES {
         for word in words.split(' ') {
-            let hash = hash(word.as_bytes());
+            let hash = fingerprint(word.as_bytes());
             let slot = slot(&lexicon, hash);
             lexicon[slot] = (hash, lexicon[slot].1.or(class));
         }

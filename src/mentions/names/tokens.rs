@@ -1,8 +1,9 @@
 //! The words of an article as names need them: how they are written and what stands between them.
 
-use super::lexicon::{Classes, classes, hash, hash_of_word};
+use super::lexicon::{Classes, classes, hash_of_word};
 use crate::Span;
 use crate::text::case::{is_capital, is_small};
+use crate::text::fingerprint::fingerprint;
 use crate::text::{BlockKind, Language, Sentence};
 
 /// How a word is written.
@@ -270,7 +271,7 @@ impl Reader<'_> {
 /// The shape of a word and its number.
 fn read_word(word: &str) -> (Shape, u64) {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return (Shape::Small, hash(word.as_bytes()));
+        return (Shape::Small, fingerprint(word.as_bytes()));
     }
     let first = word.chars().next().unwrap_or(' ');
     let (mut capitals, mut others, mut letters) = (0, 0, 0);

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::text::Language;
+use crate::text::fingerprint::fingerprint;
 
 /// What a token is, as a byte: the letter of its group in the tables below, or one of the next three. Punctuation marks
 /// are their own class, every dash is `-`.
@@ -316,7 +317,7 @@ impl Lexicon {
             let class = group.as_bytes()[0];
             let (payload, words) = group[1..].split_once(' ').unwrap_or_default();
             for word in words.split(' ').filter(|word| !word.is_empty()) {
-                let key = fingerprint(word, class);
+                let key = key_of(word, class);
                 let slot = self.slot(key);
                 if self.slots[slot].0 == 0 {
                     self.slots[slot] = (key, Meaning { class, payload });
@@ -337,14 +338,14 @@ impl Lexicon {
 
     /// The meaning of a folded word.
     pub(crate) fn meaning(&self, folded: &str) -> Meaning {
-        self.slots[self.slot(fingerprint(folded, PLAIN))].1
+        self.slots[self.slot(key_of(folded, PLAIN))].1
     }
 
     /// Whether the folded word begins as a month's name does in the languages of the tables.
     pub(crate) fn may_be_month(&self, folded: &str) -> bool {
         folded
             .get(..3)
-            .is_some_and(|prefix| self.slots[self.slot(fingerprint(prefix, MONTH_PREFIX))].1.class == MONTH_PREFIX)
+            .is_some_and(|prefix| self.slots[self.slot(key_of(prefix, MONTH_PREFIX))].1.class == MONTH_PREFIX)
     }
 
     /// The value of a number written as one word: "dreiundvierzig", "duecentomila".
@@ -380,8 +381,7 @@ pub(crate) fn whole(digits: &str) -> f64 {
     if digits.starts_with('-') { -value } else { value }
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo). The first letters of months are kept apart from whole words.
-fn fingerprint(word: &str, class: Class) -> u64 {
-    let start = 0xcbf2_9ce4_8422_2325 ^ u64::from(class == MONTH_PREFIX);
-    word.bytes().fold(start, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+/// The number a word is kept under. The first letters of months are kept apart from whole words.
+fn key_of(word: &str, class: Class) -> u64 {
+    fingerprint(word.as_bytes()) ^ u64::from(class == MONTH_PREFIX)
 }

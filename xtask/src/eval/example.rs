@@ -16,11 +16,17 @@ use super::measures::{group_of, mean, pair_counts, share};
 use super::table::{Row, Scale};
 use crate::paths;
 
+/// An article of the project's own story.
 #[derive(Deserialize)]
-struct ListedArticle {
-    id: String,
-    file: String,
-    published: String,
+pub(super) struct ListedArticle {
+    pub(super) id: String,
+    pub(super) file: String,
+    pub(super) published: String,
+}
+
+/// The articles of the project's own story, in the order they are listed.
+pub(super) fn listed_articles() -> Result<Vec<ListedArticle>> {
+    serde_json::from_str(&read(&paths::project("www/example/articles.json"))?).context("articles.json")
 }
 
 #[derive(Deserialize)]
@@ -89,7 +95,7 @@ pub fn run(_: &Data) -> Result<Outcome> {
 impl Example {
     fn read() -> Result<Example> {
         let file = |name: &str| read(&paths::project("www/example").join(name));
-        let listed: Vec<ListedArticle> = serde_json::from_str(&file("articles.json")?).context("articles.json")?;
+        let listed = listed_articles()?;
         let labels: LabelsFile = serde_json::from_str(&file("labels.json")?).context("labels.json")?;
         let mut articles = Vec::new();
         for article in &listed {

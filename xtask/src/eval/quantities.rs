@@ -10,6 +10,7 @@ use tellings::{Article, Span};
 
 use super::Outcome;
 use super::data::{Data, read, span_of_code_points};
+use super::example::listed_articles;
 use super::folding::find;
 use super::measures::{Counts, mean};
 use super::table::{Row, Scale};
@@ -198,13 +199,6 @@ fn day_number(year: i32, month: i32, day: i32) -> i32 {
 }
 
 #[derive(Deserialize)]
-struct ListedArticle {
-    id: String,
-    file: String,
-    published: String,
-}
-
-#[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Labels {
     same_values: Vec<SameValue>,
@@ -226,7 +220,7 @@ struct Piece {
 /// not read, left out.
 fn own_story(cases: &mut String) -> Result<f64> {
     let file = |name: &str| read(&paths::project("www/example").join(name));
-    let listed: Vec<ListedArticle> = serde_json::from_str(&file("articles.json")?).context("articles.json")?;
+    let listed = listed_articles()?;
     let labels: Labels = serde_json::from_str(&file("labels.json")?).context("labels.json")?;
     let mut articles = BTreeMap::new();
     for article in listed {
