@@ -1,6 +1,9 @@
 //! Dates: how they are written and what they mean on a given day.
 
-use tellings::mentions::dates::{DateMention, dates};
+use proptest::prelude::*;
+use tellings::Span;
+use tellings::mentions::dates::{DateMention, dates, same_date};
+use tellings::mentions::quantities::Agreement;
 use tellings::text::{Language, blocks, sentences};
 
 /// A Wednesday.
@@ -45,6 +48,8 @@ fn english_calendar_dates() {
             ("It will begin on 3 November.", "3 November = 2023-11-03"),
             ("It began on June 12.", "June 12 = 2023-06-12"),
             ("It lasted from 24-26 May 2023.", "24-26 May 2023 = 2023-05-24/2023-05-26"),
+            ("It lasted from May 1 - 7.", "May 1 - 7 = 2023-05-01/2023-05-07"),
+            ("It lasted from May 1 to 7.", "May 1 = 2023-05-01"),
             ("It lasted from May 24–26.", "May 24–26 = 2023-05-24/2023-05-26"),
             ("It began in February 2022.", "February 2022 = 2022-02"),
             ("It began in February.", "February = 2023-02"),
@@ -73,6 +78,9 @@ fn english_relative_dates() {
             ("It began on Thursday.", "Thursday = 2023-05-18"),
             ("It began last Wednesday.", "last Wednesday = 2023-05-17"),
             ("It begins next Friday.", "next Friday = 2023-05-26"),
+            ("It begins on Friday.", "Friday = 2023-05-26"),
+            ("It reopens on Friday.", "Friday = 2023-05-26"),
+            ("A month later it began.", ""),
             ("It will begin on Friday.", "Friday = 2023-05-26"),
             ("It is due to reopen on Thursday.", "Thursday = 2023-05-25"),
             ("Doctors expect them home by Monday.", "Monday = 2023-05-29"),
@@ -108,6 +116,91 @@ fn english_relative_dates() {
 }
 
 #[test]
+fn times_of_day() {
+    check(
+        "en",
+        &[
+            ("It stopped at 4:40 p.m. on Saturday.", "4:40 p.m. = T16:40 | Saturday = 2023-05-20"),
+            ("It stopped at 4:40pm.", "4:40pm = T16:40"),
+            ("It stopped at 3.15 a.m. sharp.", "3.15 a.m. = T03:15"),
+            ("It stopped at 12:05 AM.", "12:05 AM = T00:05"),
+            ("It stopped at 4 p.m. sharp.", "4 p.m. = T16:00"),
+            ("It begins at 10 am.", "10 am = T10:00"),
+            ("It stopped at 16:40.", "16:40 = T16:40"),
+            ("It stopped at 16:40 hours.", "16:40 hours = T16:40"),
+            ("It stopped at 10:15 GMT.", "10:15 GMT = T10:15"),
+            ("It stopped at 4:40.", "4:40 = ?"),
+            ("It stopped at 3:15 in the morning.", "3:15 = T03:15"),
+            ("It stopped at twenty to five.", "twenty to five = ?"),
+            ("It stopped at twenty to five on Saturday afternoon.", "twenty to five = T16:40 | Saturday = 2023-05-20"),
+            (
+                "It stopped at a quarter past three on Sunday morning.",
+                "a quarter past three = T03:15 | Sunday = 2023-05-21",
+            ),
+            ("It stopped at half past ten at night.", "half past ten = ?"),
+            ("It stopped at nine o'clock in the evening.", "nine o'clock = T21:00"),
+            ("They won 3:1 and 10:2, in 2:15.", ""),
+            ("It rose from ten to twelve people.", ""),
+        ],
+    );
+    check(
+        "de",
+        &[
+            ("Die Sitzung beginnt um 16.40 Uhr.", "16.40 Uhr = T16:40"),
+            ("Die Sitzung beginnt um 3.15 Uhr.", "3.15 Uhr = T03:15"),
+            ("Die Sitzung beginnt um 10 Uhr.", "10 Uhr = T10:00"),
+            ("Sie dauert von 9 bis 17 Uhr.", "17 Uhr = T17:00"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("Il s’est arrêté à 16h40.", "16h40 = T16:40"),
+            ("Il s’est arrêté à 16 h 40.", "16 h 40 = T16:40"),
+            ("Il s’est arrêté à 10 heures.", "10 heures = T10:00"),
+            ("Il a duré 10 heures.", ""),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("Se detuvo a las 16.40 del sábado.", "16.40 = T16:40 | sábado = 2023-05-20"),
+            ("Bajaron a las 3.15 de la madrugada.", "3.15 = T03:15"),
+            ("Bajaron a las 3:15 de la tarde.", "3:15 = T15:15"),
+            ("Llegaron cerca de las 22, en medio de la lluvia.", ""),
+            ("Llegaron a las 22.", "22 = T22:00"),
+        ],
+    );
+    check("it", &[("Si è fermata alle 16.40 di sabato.", "16.40 = T16:40 | sabato = 2023-05-20")]);
+    check("pt", &[("Parou às 16h40 de sábado.", "16h40 = T16:40 | sábado = 2023-05-20")]);
+}
+
+#[test]
+fn dates_that_agree_and_dates_that_do_not() {
+    let rows = [
+        ("It began on 24 May 2023.", "It began on Wednesday.", Agreement::Same),
+        ("It began on 24 May 2023.", "It began in May 2023.", Agreement::Compatible),
+        ("It began on 24 May 2023.", "It began this week.", Agreement::Compatible),
+        ("It grew in 2023.", "It grew in the first four months of the year.", Agreement::Compatible),
+        ("It began on 12 May.", "It began on 12 March.", Agreement::Different),
+        ("It began in 2022.", "It began in 2023.", Agreement::Different),
+        ("It began in 2022.", "It began in May 2023.", Agreement::Different),
+        ("It began this week.", "It began this month.", Agreement::Compatible),
+        ("It began on 5/6/2023.", "It began in 2023.", Agreement::Incomparable),
+        ("It began at 4:40 p.m. sharp.", "It began at 16:40.", Agreement::Same),
+        ("It began at 4:40 p.m. sharp.", "It began at 4:50 p.m. sharp.", Agreement::Different),
+        ("It began at 4 p.m. sharp.", "It began at 16:05.", Agreement::Compatible),
+        ("It began at 4 p.m. sharp.", "It began on Wednesday.", Agreement::Incomparable),
+    ];
+    for (a, b, expected) in rows {
+        let first = read("en", a, Some(PUBLISHED)).remove(0);
+        let second = read("en", b, Some(PUBLISHED)).remove(0);
+        assert_eq!(same_date(&first, &second), expected, "{a} / {b}");
+        assert_eq!(same_date(&second, &first), expected, "{b} / {a}");
+    }
+}
+
+#[test]
 fn what_is_no_date() {
     check(
         "en",
@@ -124,6 +217,7 @@ fn what_is_no_date() {
             ("It cost 2,022 euros.", ""),
             ("They set 3 records and sat down.", ""),
             ("A second man left.", ""),
+            ("She spoke on the Today show.", ""),
             ("The last three years were wet.", ""),
             ("See https://example.org/2022/05/24 for more.", ""),
         ],
@@ -202,7 +296,7 @@ fn spanish_italian_and_portuguese() {
             ("La marca es el marco del acuerdo.", ""),
             ("Empezó el año pasado.", "año pasado = 2022"),
             ("Empezó hace tres años.", "tres años = 2020"),
-            ("No reabre antes del 9 de noviembre.", "9 de noviembre = 2022-11-09"),
+            ("No reabre antes del 9 de noviembre.", "9 de noviembre = 2023-11-09"),
             ("Creció en los primeros cuatro meses del año.", "primeros cuatro meses del año = 2023-01/2023-04"),
             ("Creció en el primer semestre de 2022.", "primer semestre de 2022 = 2022-01/2022-06"),
         ],
@@ -269,5 +363,27 @@ fn dates_and_quantities_share_no_text() {
     let quantities = tellings::mentions::quantities::quantities(text, &sentences, english);
     for date in dates(text, &sentences, english, Some(PUBLISHED)) {
         assert!(quantities.iter().all(|quantity| !quantity.span.overlaps(date.span)), "{}", date.span.of(text));
+    }
+}
+
+proptest! {
+    #[test]
+    fn mentions_stand_on_whole_characters_in_order(
+        text in "[ -~äéñ年月日\u{A0}–’€½]{0,80}|([0-9]{1,4}[ ,.:/h–-]|(May|Monday|half|to|past|a|million|p\\.m\\.|\\$|%|one|in) ?){0,30}",
+        language in prop::sample::select(vec!["en", "fr", "de", "es", "it", "pt", "ru", "zh", "und"]),
+    ) {
+        let known = Language::from_tag(language);
+        let found = sentences(&text, &blocks(&text, known), known);
+        let quantities = tellings::mentions::quantities::quantities(&text, &found, known);
+        let mut spans: Vec<Span> = quantities.iter().map(|quantity| quantity.span).collect();
+        prop_assert!(spans.is_sorted_by(|a, b| a.end <= b.start), "{text:?} {spans:?}");
+        let dates: Vec<Span> = read(language, &text, Some(PUBLISHED)).iter().map(|date| date.span).collect();
+        prop_assert!(dates.is_sorted_by(|a, b| a.end <= b.start), "{text:?} {dates:?}");
+        spans.extend(dates);
+        spans.sort_by_key(|span| span.start);
+        prop_assert!(spans.is_sorted_by(|a, b| a.end <= b.start), "{text:?} {spans:?}");
+        for span in spans {
+            prop_assert!(text.get(span.start..span.end).is_some_and(|mention| !mention.is_empty()));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use tellings::Article;
+use tellings::article::Details;
 use tellings::mentions::{ArticleNames, Entity, NameKind, merge, names};
 
 fn names_in(article: &Article) -> ArticleNames {
@@ -53,6 +54,7 @@ fn capitals_make_names_in_the_middle_of_sentences() {
         ("He said that I was late, but TV crews came.", &[]),
         ("The US-led mission left Levanda-based units behind.", &["US", "Levanda"]),
         ("On Friday the lawyer J. K. Marlow was seen with Pedro de la Vega.", &["J. K. Marlow", "Pedro de la Vega"]),
+        ("It opens on Sundays, and he waits for the Attention of the Nation.", &[]),
         ("Its maker, Orvane & Sons, blamed Tessel Cableways.", &["Orvane & Sons", "Tessel Cableways"]),
     ];
     for (text, expected) in cases {
@@ -107,6 +109,33 @@ fn german_nouns_are_no_names() {
     let text = "Der Minister Jonas Behrend hat die Reform verteidigt. Die Reform war nötig, sagte Behrend in Berlin. \
                 Das Haus der Familie stand am Ende der Straße, und die Leute hatten Angst.";
     assert_eq!(texts(text), ["Jonas Behrend", "Berlin"]);
+}
+
+#[test]
+fn words_written_loud_are_no_names() {
+    assert_eq!(texts("Hier steht AUF jeden Fall, dass EINER kommt und die ÖRP nicht."), ["ÖRP"]);
+    assert_eq!(texts("The board said the UNVERGESSLICH show was over, and the UNIVAR left."), ["UNIVAR"]);
+}
+
+#[test]
+fn nouns_made_from_other_words_are_no_names_alone() {
+    let text = "La reunión trató de Seguridad y de Educación, y la alcaldesa Ana Ruiz habló de Migración.";
+    assert_eq!(texts(text), ["Ana Ruiz"]);
+}
+
+#[test]
+fn a_word_before_a_known_name_is_no_part_of_it() {
+    let text = "He told Novosti Tomas Rehak was late. On Monday Tomas Rehak left, and a day later so did Rehak.";
+    let found = found(text);
+    let mentions: Vec<&str> = found.mentions.iter().map(|mention| mention.span.of(text)).collect();
+    assert_eq!(mentions, ["Tomas Rehak", "Tomas Rehak", "Rehak"]);
+}
+
+#[test]
+fn somebody_spoken_to_is_no_place() {
+    let found = found("The letter went to Ana Ruiz. It was found near Port Averin.");
+    let kinds: Vec<NameKind> = found.names.iter().map(|name| name.kind).collect();
+    assert_eq!(kinds, [NameKind::Other, NameKind::Place]);
 }
 
 #[test]
@@ -318,6 +347,22 @@ proptest! {
             let words: Vec<&str> = mention.span.of(article.text()).split_whitespace().collect();
             prop_assert_eq!(&words.join(" "), &found.names[mention.name].forms[mention.form]);
         }
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in "\\PC{0,60}|([A-ZÉЖ]{1,2}[a-zéж'’.-]{0,4}[ \n]){0,40}", tag in "en|de|es|fr|ru|nl") {
+        let details = Details { language: Some(tag), ..Details::default() };
+        let article = Article::read_with(text, details).unwrap();
+        let found = names_in(&article);
+        let mut end = 0;
+        for mention in &found.mentions {
+            prop_assert!(mention.span.start >= end && !mention.span.of(article.text()).is_empty());
+            end = mention.span.end;
+        }
+        let entities = merge(&[&found, &found]);
+        let variants = entities.iter().flat_map(|entity| &entity.variants);
+        let mentions: usize = variants.map(|variant| variant.mentions.len()).sum();
+        prop_assert_eq!(mentions, 2 * found.mentions.len());
     }
 
     #[test]

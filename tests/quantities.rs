@@ -102,6 +102,10 @@ fn english_shares() {
             ("Three quarters of the voters agreed.", "75 percent"),
             ("The first half of the match was dull.", ""),
             ("A third man was held.", ""),
+            ("One in five voters agreed.", "20 percent"),
+            ("About 3 in 10 voters agreed.", "~30 percent"),
+            ("Two out of three voters agreed.", "66.7 percent"),
+            ("It took one in two years.", "2 year"),
         ],
     );
 }
@@ -151,6 +155,8 @@ fn english_counts() {
             ("One of them left.", ""),
             ("One man left, two stayed.", ""),
             ("No one left.", ""),
+            ("Nobody left, and none stayed.", ""),
+            ("The first and the second attempt failed.", ""),
         ],
     );
 }
@@ -165,6 +171,9 @@ fn english_measures() {
             ("It lasted for a decade.", "10 year"),
             ("It grew over the past decade.", "10 year"),
             ("It lasted two centuries.", "200 year"),
+            ("It lasted ten and a half hours.", "10.5 hour"),
+            ("It lasted two and a half years.", "2.5 year"),
+            ("It was on \"60 Minutes\" that he spoke.", ""),
             ("It lasted more than ten hours.", ">10 hour"),
             ("It lasted nearly a year.", "~1 year"),
             ("It happens once a year.", ""),
@@ -207,6 +216,7 @@ fn conversions_and_pairs() {
             ("It was 70 billion dollars (64 billion euros).", "70000000000 USD | (64000000000 EUR)"),
             ("It was $70 billion, or 64 billion euros.", "70000000000 USD | (64000000000 EUR)"),
             ("It was $70 billion, and 64 billion euros in aid.", "70000000000 USD | 64000000000 EUR"),
+            ("It was $5m (US$3.3m) in all.", "5000000 $ | (3300000 USD)"),
             ("It grew to 90 people (40%).", "90 person | 40 percent"),
         ],
     );
@@ -235,6 +245,7 @@ fn what_is_no_quantity() {
             ("It came 5th in the race.", ""),
             ("The 737 Max and the 5G phone came.", ""),
             ("It is a 30-page filing.", ""),
+            ("It stands at km 21 of the road.", ""),
             ("It was the 21st attempt.", ""),
             ("The two countries met.", ""),
             ("Two countries met three times.", "2 country"),
@@ -458,11 +469,40 @@ fn values_that_agree_and_values_that_do_not() {
         ("It is 8 km away.", "It is 5 miles away.", Agreement::Compatible),
         ("It took two years.", "It took 24 months.", Agreement::Compatible),
         ("It took two years.", "It took 30 months.", Agreement::Incomparable),
+        ("There were more than 40 people.", "There were 100 people.", Agreement::Compatible),
+        ("There were up to 40 people.", "There were 4 people.", Agreement::Compatible),
+        ("There were fewer than 40 people.", "There were 45 people.", Agreement::Different),
+        ("There were at least 12 dead.", "There were at least 30 dead.", Agreement::Compatible),
+        ("It was $5m (US$3.3m) in all.", "It was 5 million Australian dollars.", Agreement::Same),
+        ("It was $5m (US$3.3m) in all.", "It was 6 million Australian dollars.", Agreement::Incomparable),
+        ("It cost 5 million pesos.", "It cost 5 million Mexican pesos.", Agreement::Same),
     ];
     for (a, b, expected) in rows {
         let (first, second) = (read("en", a).remove(0), read("en", b).remove(0));
         assert_eq!(same_value(&first, &second), expected, "{a} / {b}");
         assert_eq!(same_value(&second, &first), expected, "{b} / {a}");
+    }
+}
+
+#[test]
+fn one_value_in_every_notation() {
+    let rows = [
+        ("en", "Trade reached 190,000 million dollars."),
+        ("en", "Trade reached $190 billion."),
+        ("en", "Trade reached US$190bn."),
+        ("en", "Trade reached 190 thousand million dollars."),
+        ("fr", "Les échanges ont atteint 190 milliards de dollars."),
+        ("de", "Der Handel erreichte 190 Mrd. Dollar."),
+        ("de", "Der Handel erreichte 190 Mrd. US-Dollar."),
+        ("es", "El comercio alcanzó 190 mil millones de dólares."),
+        ("es", "El comercio alcanzó 190.000 millones de dólares."),
+        ("it", "Gli scambi hanno raggiunto 190 miliardi di dollari."),
+        ("pt", "O comércio atingiu 190 bilhões de dólares."),
+        ("pt", "O comércio atingiu US$ 190 bilhões."),
+    ];
+    for (language, text) in rows {
+        let found: Vec<String> = read(language, text).iter().map(shown).collect();
+        assert_eq!(found, ["190000000000 USD"], "{text}");
     }
 }
 

@@ -169,6 +169,13 @@ fn kinds_tell_terms_from_sentences() {
 
 proptest! {
     #[test]
+    fn any_text_can_be_read(text in "\\PC{0,60}|([“”„«»\"'‘’:. ]{1,2}[A-Za-zéж,]{0,5}( said | |\n)){0,40}", tag in "en|de|es|fr|ja") {
+        for (quotation, _) in quoted(&tag, &text) {
+            prop_assert!(text.contains(&quotation));
+        }
+    }
+
+    #[test]
     fn quotations_are_disjoint_ranges(text in "(said |Li Qiang |he |\\. |, |“|”|„|«|»|\"|'|‘|’|「|」|word |\n|\n\n|é){0,60}") {
         let article = Article::read(text);
         let names = names(article.text(), article.sentences(), article.suspects(), article.language());

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Language;
+use super::calendar::Day;
 use super::fingerprint::fingerprint;
 use super::stems::fold_characters;
 use crate::Span;
@@ -55,7 +56,7 @@ const CHANGED: &str = "actualizado aggiornato aktualisiert atualizado bijgewerkt
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     /// The name of this month, from 1.
-    Month(u32),
+    Month(i32),
     Around,
     Changed,
 }
@@ -80,16 +81,6 @@ fn meanings_of(folded: &str) -> impl Iterator<Item = Meaning> {
     let key = fingerprint(folded.as_bytes());
     let first = meanings().partition_point(|&(other, _)| other < key);
     meanings()[first..].iter().take_while(move |&&(other, _)| other == key).map(|&(_, meaning)| meaning)
-}
-
-/// A day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Day {
-    pub(super) year: u32,
-    /// From 1.
-    pub(super) month: u32,
-    /// From 1.
-    pub(super) day: u32,
 }
 
 /// How a text begins with a day.
@@ -184,7 +175,7 @@ pub(super) fn is_month(folded: &str) -> bool {
 }
 
 /// The month of that folded name, from 1.
-pub(crate) fn month(folded: &str) -> Option<u32> {
+pub(crate) fn month(folded: &str) -> Option<i32> {
     meanings_of(folded).find_map(|meaning| match meaning {
         Meaning::Month(month) => Some(month),
         _ => None,
@@ -227,11 +218,11 @@ impl Token<'_> {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    fn number(&self) -> Option<u32> {
+    fn number(&self) -> Option<i32> {
         if self.is_number() { self.text.parse().ok() } else { None }
     }
 
-    fn month(&self) -> Option<u32> {
+    fn month(&self) -> Option<i32> {
         if self.text.starts_with(|c: char| c.is_ascii_digit()) { None } else { month(&self.folded()) }
     }
 
@@ -243,12 +234,12 @@ impl Token<'_> {
         meanings_of(&self.folded()).any(|meaning| matches!(meaning, Meaning::Around | Meaning::Changed))
     }
 
-    fn year(&self) -> Option<u32> {
+    fn year(&self) -> Option<i32> {
         self.number().filter(|_| self.text.len() == 4).filter(|year| (1_000..3_000).contains(year))
     }
 
     /// "24", "1st".
-    fn day(&self) -> Option<u32> {
+    fn day(&self) -> Option<i32> {
         let digits = self.text.trim_end_matches(|c: char| !c.is_ascii_digit());
         let is_ordinal = matches!(&self.text[digits.len()..], "" | "st" | "nd" | "rd" | "th" | "er" | "º");
         if is_ordinal && digits.len() <= 2 { digits.parse().ok() } else { None }
@@ -321,7 +312,7 @@ enum Order {
 struct FullDate {
     /// How many tokens they take.
     tokens: usize,
-    figures: [u32; 3],
+    figures: [i32; 3],
     order: Order,
 }
 
@@ -337,13 +328,7 @@ impl FullDate {
             Order::Unclear => return None,
         };
         let year = if year < 100 { 2000 + year } else { year };
-        let last = match month {
-            2 if year % 4 != 0 || year % 100 == 0 && year % 400 != 0 => 28,
-            2 => 29,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        ((1..=12).contains(&month) && (1..=last).contains(&day)).then_some(Day { year, month, day })
+        Day::of(year, month, day)
     }
 }
 

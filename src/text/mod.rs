@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod blocks;
+pub(crate) mod calendar;
 pub(crate) mod case;
 pub mod corrections;
 pub(crate) mod fingerprint;

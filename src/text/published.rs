@@ -26,8 +26,7 @@ pub fn published(text: &str, blocks: &[Block], language: Language) -> Option<(St
             for found in stated_days(block.span.of(text), language) {
                 let Span { start, end } = found.span;
                 let span = Span::new(block.span.start + start, block.span.start + end);
-                let day = found.day;
-                let day = (format!("{:04}-{:02}-{:02}", day.year, day.month, day.day), span);
+                let day = (found.day.iso(), span);
                 if !found.is_change {
                     return Some(day);
                 }

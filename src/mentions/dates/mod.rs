@@ -1,11 +1,15 @@
-//! Dates: days, months, years and spans of them, and what "Wednesday" or "last year" means in an article of a given day.
+//! Dates: days, months, years and spans of them, times of day, and what "Wednesday" or "last year" means in an article of a given day.
 
-mod calendar;
+mod agreement;
 mod grammar;
 mod relative;
+mod times;
 mod written;
 
-pub(crate) use calendar::Day;
+pub(crate) use agreement::day_of_year;
+pub use agreement::same_date;
+
+pub(crate) use crate::text::calendar::Day;
 
 use super::quantities::reader::Reader;
 use crate::Span;
@@ -17,8 +21,18 @@ pub struct DateMention {
     /// Where it stands.
     pub span: Span,
     /// ISO 8601: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with "/" between, the first and the last that belong to
-    /// an interval ("2023-01/2023-04"). Absent where it cannot be known.
+    /// an interval ("2023-01/2023-04"). A time of day is a mention of its own, `Thh:mm` ("T16:40" for "4:40 p.m."), whatever
+    /// day is said beside it. Absent where it cannot be known.
     pub iso: Option<String>,
+    /// A day of which only the year is unknown, `--MM-DD` as XML Schema writes it.
+    pub(crate) without_year: Option<String>,
+}
+
+impl DateMention {
+    /// What is known of it: the date or, where only the year is unknown, `--MM-DD`.
+    pub(crate) fn known(&self) -> Option<&str> {
+        self.iso.as_deref().or(self.without_year.as_deref())
+    }
 }
 
 /// The dates of the sentences of `text`, in order and disjoint: written out, in digits, and relative ones ("yesterday",

@@ -1,14 +1,13 @@
 //! Dates that are told from the day of the article, or by their place in a year.
 
-use super::calendar::{Day, Month};
 use super::grammar::{Found, When};
 use crate::mentions::quantities::lexicon::{
     AGO, AGO_BEFORE, ARTICLE, FIGURE, FRACTION, LINK, MONTH, NUMBER, ORDINAL, PART_OF_DAY, PART_OF_YEAR, PAST,
-    QUALIFIER, RELATION, RELATIVE_DAY, UNIT, UNTIL, WEEKDAY, whole,
+    QUALIFIER, RELATION, RELATIVE_DAY, UNIT, UNTIL, WEEKDAY,
 };
 use crate::mentions::quantities::reader::Reader;
-use crate::text::case::is_capital;
-use crate::text::stems::fold;
+use crate::text::BlockKind;
+use crate::text::calendar::{Day, Month};
 
 impl Reader<'_> {
     /// A weekday, with the relation that stands before or behind it, or with the day and month behind it.
@@ -27,18 +26,17 @@ impl Reader<'_> {
             return written;
         }
         let mut relation = relation;
-        if relation.is_none() && self.class(end) == RELATION && self.payload(end) != "0" && self.language.code() != "en"
-        {
-            relation = Some(whole(self.payload(end)) as i32);
+        if relation.is_none() && self.class(end) == RELATION && self.value(end) != 0 && self.language.code() != "en" {
+            relation = Some(self.value(end));
             end += 1;
         }
-        let Some(published) = self.published else { return Some((When::Unknown, end)) };
-        let weekday = whole(self.payload(start)) as i32;
+        let Some(published) = self.published else { return Some((When::UNKNOWN, end)) };
+        let weekday = self.value(start);
         let back = (published.weekday() - weekday).rem_euclid(7);
         let lies_ahead = match relation {
             Some(-1) => false,
             Some(1) => true,
-            _ => self.is_ahead || start > 0 && self.class(start - 1) == UNTIL,
+            _ => self.is_ahead || self.class_before(start) == UNTIL,
         };
         let distance = match (lies_ahead, back) {
             (true, 0) if relation.is_some() => 7,
@@ -48,19 +46,23 @@ impl Reader<'_> {
             (false, _) => -back,
         };
         // "Tuesday night": the part of the day is no part of the date.
-        Some((When::Day(Day(published.0 + distance)), end))
+        Some((When::day(Day(published.0 + distance)), end))
     }
 
     /// "today", "yesterday", "Yesterday, Tuesday".
     pub(super) fn relative_day(&self, start: usize) -> Found {
         let mut end = start + 1;
         // "la mañana", "am Morgen": the morning.
-        let is_morning = match fold(self.word(start)).as_str() {
-            "manana" => start > 0 && (self.class(start - 1) == ORDINAL || self.word(start - 1) == "la"),
-            "morgen" => start > 0 && self.word(start).starts_with(is_capital),
-            _ => false,
-        };
-        if is_morning {
+        let is_morning = self.is_any(start, "manana")
+            && (self.class_before(start) == ORDINAL || self.is_any_before(start, "la"))
+            || self.is_any(start, "morgen") && start > 0 && self.is_capital(start);
+        // "the Today show"
+        let is_title = self.language.code() == "en"
+            && self.kind == BlockKind::Body
+            && start > 0
+            && self.is_capital(start)
+            && self.is_word(start - 1);
+        if is_morning || is_title {
             return None;
         }
         // "aujourd'hui"
@@ -69,27 +71,26 @@ impl Reader<'_> {
         if self.class(weekday) == WEEKDAY {
             end = weekday + 1;
         }
-        let when = self.published.map(|published| When::Day(Day(published.0 + whole(self.payload(start)) as i32)));
-        Some((when.unwrap_or(When::Unknown), end))
+        let when = self.published.map(|published| When::day(Day(published.0 + self.value(start))));
+        Some((when.unwrap_or(When::UNKNOWN), end))
     }
 
     /// "last year", "this week", "next Friday", "this morning", "letzten Montag".
     pub(super) fn related(&self, start: usize) -> Found {
-        let relation = whole(self.payload(start)) as i32;
+        let relation = self.value(start);
         let at = start + 1;
         if self.glued(at) && self.class(at) != UNIT {
             return None;
         }
         match self.class(at) {
             WEEKDAY => self.weekday(at, Some(relation).filter(|&relation| relation != 0), at + 1),
-            MONTH if self.word(at).len() > 2 => {
-                Some((self.month_near(whole(self.payload(at)) as i32, Some(relation)), at + 1))
-            }
+            // "in this May 1, 1967, photograph"
+            MONTH => self.month_and_day(at).or_else(|| Some((self.month_near(self.value(at), Some(relation)), at + 1))),
             // "esta mañana"
-            RELATIVE_DAY if relation == 0 => Some((self.published.map_or(When::Unknown, When::Day), at + 1)),
-            PART_OF_DAY if relation == 0 || self.language.code() == "en" && self.word(at) == "night" => {
-                let when = self.published.map(|published| When::Day(Day(published.0 + relation)));
-                Some((when.unwrap_or(When::Unknown), at + 1))
+            RELATIVE_DAY if relation == 0 => Some((self.published.map_or(When::UNKNOWN, When::day), at + 1)),
+            PART_OF_DAY if relation == 0 || self.is_any(at, "night") => {
+                let when = self.published.map(|published| When::day(Day(published.0 + relation)));
+                Some((when.unwrap_or(When::UNKNOWN), at + 1))
             }
             UNIT => self.period(at, relation, start).map(|when| (when, at + 1)),
             _ => None,
@@ -99,37 +100,37 @@ impl Reader<'_> {
     /// "l'année dernière", "la semana pasada", "l'anno scorso".
     pub(super) fn related_from_behind(&self, start: usize) -> Found {
         let at = start + 1;
-        if self.class(at) != RELATION || self.payload(at) == "0" || self.language.code() == "en" {
+        if self.class(at) != RELATION || self.value(at) == 0 || self.language.code() == "en" {
             return None;
         }
-        let when = self.period(start, whole(self.payload(at)) as i32, start)?;
+        let when = self.period(start, self.value(at), start)?;
         Some((when, at + 1))
     }
 
     /// The week, month or year named at `at`, this one, the last or the next.
     pub(super) fn period(&self, at: usize, relation: i32, start: usize) -> Option<When> {
-        let unit = self.payload(at);
-        if !matches!(unit, "tweek" | "tmonth" | "tyear" | "tweekend") || self.is_plural(at) {
+        let unit = self.time_unit(at);
+        if !matches!(unit, b'w' | b'm' | b'y' | b'e') || self.is_plural(at) {
             return None;
         }
-        let Some(published) = self.published else { return Some(When::Unknown) };
+        let Some(published) = self.published else { return Some(When::UNKNOWN) };
         let now = published.month();
         let monday = Day(published.0 - published.weekday() + 7 * relation);
-        let is_so_far = relation == 0 && start > 1 && self.word(start - 1) == "far";
+        let is_so_far = relation == 0 && self.is_any_before(start, "far");
         Some(match unit {
-            "tyear" if is_so_far => When::Days(Month::of(now.year(), 1).first_day(), published),
-            "tyear" => When::Year(now.year() + relation),
-            "tmonth" => When::Month(Month(now.0 + relation)),
-            "tweek" => When::Days(monday, Day(monday.0 + 6)),
-            _ => When::Days(Day(monday.0 + 5), Day(monday.0 + 6)),
+            b'y' if is_so_far => When::days(Month::of(now.year(), 1).first_day(), published),
+            b'y' => When::year(now.year() + relation),
+            b'm' => When::month(Month(now.0 + relation)),
+            b'w' => When::days(monday, Day(monday.0 + 6)),
+            _ => When::days(Day(monday.0 + 5), Day(monday.0 + 6)),
         })
     }
 
     /// Whether a unit of time is written as a plural: "these years" is no year.
     pub(super) fn is_plural(&self, at: usize) -> bool {
-        let folded = fold(self.word(at));
-        folded.ends_with('s') && !matches!(folded.as_str(), "mois" | "mes" | "jahres" | "monats")
-            || matches!(folded.as_str(), "wochen" | "monate" | "jahre" | "settimane" | "mesi" | "anni")
+        let ends_in_s = matches!(self.word(at).bytes().last(), Some(b's' | b'S'));
+        ends_in_s && !self.is_any(at, "mois mes jahres monats")
+            || self.is_any(at, "wochen monate jahre settimane mesi anni")
     }
 
     /// "15 months ago", "vor drei Jahren", "il y a deux ans", "hace 3 años".
@@ -139,13 +140,13 @@ impl Reader<'_> {
             None if self.class(start) == ARTICLE => (1.0, start + 1),
             None => return None,
         };
-        let unit = self.payload(at);
-        if self.class(at) != UNIT || !unit.starts_with('t') {
+        let unit = self.time_unit(at);
+        if unit == 0 {
             return None;
         }
-        let hedged = start.saturating_sub(usize::from(start > 0 && self.class(start - 1) == QUALIFIER));
-        let is_before = hedged > 0 && self.class(hedged - 1) == AGO_BEFORE
-            || self.language.code() == "fr" && start > 1 && self.word(start - 1) == "a" && self.word(start - 2) == "y";
+        let hedged = start - usize::from(self.class_before(start) == QUALIFIER);
+        let is_before = self.class_before(hedged) == AGO_BEFORE
+            || start > 1 && self.is_any(start - 1, "a") && self.is_any(start - 2, "y");
         let is_ago = self.class(at + 1) == AGO || is_before;
         let is_since = is_before && start > 1 && self.is_any(start - 2, "desde");
         if !is_ago || is_since {
@@ -153,19 +154,19 @@ impl Reader<'_> {
         }
         let end = at + 1 + usize::from(self.class(at + 1) == AGO);
         let Some(published) = self.published.filter(|_| count == libm::floor(count) && count < 1000.0) else {
-            return Some((When::Unknown, end));
+            return Some((When::UNKNOWN, end));
         };
         let count = count as i32;
-        let when = match &unit[1..] {
-            "day" => When::Day(Day(published.0 - count)),
-            "week" => {
+        let when = match unit {
+            b'd' => When::day(Day(published.0 - count)),
+            b'w' => {
                 let monday = published.0 - published.weekday() - 7 * count;
-                When::Days(Day(monday), Day(monday + 6))
+                When::days(Day(monday), Day(monday + 6))
             }
-            "month" => When::Month(Month(published.month().0 - count)),
-            "year" => When::Year(published.month().year() - count),
-            "10year" => When::Year(published.month().year() - 10 * count),
-            _ => When::Unknown,
+            b'm' => When::month(Month(published.month().0 - count)),
+            b'y' => When::year(published.month().year() - count),
+            b'D' if self.value(at) == 10 => When::year(published.month().year() - 10 * count),
+            _ => When::UNKNOWN,
         };
         Some((when, end))
     }
@@ -177,20 +178,20 @@ impl Reader<'_> {
         for _ in 0..2 {
             match self.class(at) {
                 ORDINAL | FRACTION if place == 0 && self.class(at + 1) != LINK => {
-                    place = whole(self.payload(at)) as i32;
+                    place = self.value(at);
                     at += 1;
                 }
                 NUMBER | FIGURE if count == 1 => {
-                    count = whole(if self.class(at) == NUMBER { self.payload(at) } else { self.word(at) }) as i32;
+                    count = if self.class(at) == NUMBER { self.value(at) } else { self.digits(at) };
                     at += 1;
                 }
                 _ => {}
             }
         }
         let months = match self.class(at) {
-            UNIT if self.payload(at) == "tmonth" => 1,
-            PART_OF_YEAR => whole(self.payload(at)) as i32,
-            FRACTION if matches!(self.payload(at), "2" | "4") => 12 / whole(self.payload(at)) as i32,
+            UNIT if self.time_unit(at) == b'm' => 1,
+            PART_OF_YEAR => self.value(at),
+            FRACTION if matches!(self.value(at), 2 | 4) => 12 / self.value(at),
             _ => return None,
         };
         let (first, last) = ((place - 1) * months, (place - 1 + count) * months - 1);
@@ -203,13 +204,13 @@ impl Reader<'_> {
         end += usize::from(self.is_any(end, "the l el des"));
         let year = match self.class(end) {
             FIGURE => Some(self.year(end)?),
-            RELATION | PAST if self.payload(end + 1) == "tyear" => {
-                let relation = whole(self.payload(end)) as i32;
+            RELATION | PAST if self.time_unit(end + 1) == b'y' => {
+                let relation = self.value(end);
                 end += 1;
                 self.published.map(|published| published.month().year() + relation)
             }
-            UNIT if self.payload(end) == "tyear" && is_linked => {
-                let relation = if self.class(end + 1) == RELATION { whole(self.payload(end + 1)) as i32 } else { 0 };
+            UNIT if self.time_unit(end) == b'y' && is_linked => {
+                let relation = if self.class(end + 1) == RELATION { self.value(end + 1) } else { 0 };
                 let year = self.published.map(|published| published.month().year() + relation);
                 end += usize::from(self.class(end + 1) == RELATION);
                 year
@@ -218,8 +219,8 @@ impl Reader<'_> {
         };
         let when = year.map(|year| {
             let january = Month::of(year, 1).0;
-            When::Months(Month(january + first), Month(january + last))
+            When::months(Month(january + first), Month(january + last))
         });
-        Some((when.unwrap_or(When::Unknown), end + 1))
+        Some((when.unwrap_or(When::UNKNOWN), end + 1))
     }
 }

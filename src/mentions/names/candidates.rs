@@ -1,27 +1,14 @@
 //! What may be a name: runs of capitalised words, with what stands beside them as evidence.
 
-use super::german;
-use super::lexicon::{Classes, classes};
-use super::tokens::{SentenceTokens, Shape, Token, Tokens};
-use crate::Span;
-use crate::text::Language;
-use crate::text::stems::fold;
-use crate::text::stop_words::is_stop_word;
+mod evidence;
 
-/// Signs of what a name belongs to.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Evidence {
-    /// A title before it or an age behind.
-    pub(crate) person: u32,
-    /// A verb of saying beside it: a person or an organisation.
-    pub(crate) speaks: u32,
-    /// A preposition of place before it.
-    pub(crate) place: u32,
-    /// An article or "of" before it: hardly a person.
-    pub(crate) thing: u32,
-    /// An article behind its comma, or "by" before it: rather a person.
-    pub(crate) apposition: u32,
-}
+pub(crate) use evidence::Evidence;
+
+use super::german;
+use super::lexicon::{Classes, ends_in_one_of, hash_of_word, is_one_of, lexicon};
+use super::tokens::{SentenceTokens, Shape, Token, Tokens};
+use crate::text::Language;
+use crate::text::stop_words::is_stop_fingerprint;
 
 /// A run of words that may be a name.
 #[derive(Clone, Copy, Debug)]
@@ -35,11 +22,15 @@ pub(crate) struct Candidate {
     pub(crate) is_sure: bool,
 }
 
+/// Acronyms have no more bytes: "UNESCO", "INTERPOL".
+const LONGEST_ACRONYM: usize = 8;
+
 /// Finds candidates, sentence by sentence.
 pub(crate) struct Finder<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a Tokens,
     pub(crate) language: Language,
+    pub(crate) english: Language,
     /// German nouns are no names; other languages give none.
     pub(crate) nouns: Option<german::Nouns>,
     pub(crate) found: Vec<Candidate>,
@@ -68,10 +59,12 @@ impl Finder<'_> {
         &self.tokens.tokens[position]
     }
 
+    #[inline(never)]
     fn word(&self, position: usize) -> &str {
         self.token(position).span.of(self.text)
     }
 
+    #[inline(never)]
     pub(crate) fn is(&self, position: usize, classes: Classes) -> bool {
         self.token(position).classes.any(classes)
     }
@@ -82,23 +75,22 @@ impl Finder<'_> {
         if !token.is_capitalised() || self.is_calendar(position, end) {
             return false;
         }
-        if token.shape == Shape::Capitals && !token.starts || !self.is_function_word(position) {
+        if !self.is_function_word(position) {
             return true;
         }
         // "El Salvador", "Los Angeles": an article belongs to the name where it is capitalised without need.
         let goes_on =
             position + 1 < end && self.token(position + 1).joined && self.token(position + 1).is_capitalised();
-        let is_article = self.is(position, Classes::DETERMINER) && !matches!(self.word(position), "The" | "THE" | "A");
+        let is_article = self.is(position, Classes::DETERMINER) && !is_stop_fingerprint(token.hash, self.english);
         goes_on && !token.starts && (is_article || self.word(position) == "Will")
     }
 
     fn is_function_word(&self, position: usize) -> bool {
         let token = self.token(position);
-        token.span.len() <= 10 && {
-            let folded = fold(self.word(position));
-            let english = Language::from_tag("en");
-            is_stop_word(&folded, self.language) || is_stop_word(&folded, english) && token.shape != Shape::Capitals
-        }
+        let is_english = is_stop_fingerprint(token.hash, self.english);
+        // "US", "WHO", "IT"
+        let is_acronym = token.shape == Shape::Capitals && token.span.len() <= 3 && is_english && !token.starts;
+        !is_acronym && (is_english || is_stop_fingerprint(token.hash, self.language))
     }
 
     /// Whether it is a month or day, and not the surname in "Theresa May".
@@ -106,7 +98,7 @@ impl Finder<'_> {
         if !self.is(position, Classes::CALENDAR) {
             return false;
         }
-        let is_name_too = matches!(self.word(position), "May" | "April" | "June" | "August" | "Jan" | "Mai");
+        let is_name_too = is_one_of(self.word(position), "May April June August Jan Mai");
         let before = position > 0 && self.token(position).joined && self.token(position - 1).is_capitalised();
         let next = (position + 1 < end).then(|| self.token(position + 1));
         let is_dated = next.is_some_and(|next| next.shape == Shape::Number)
@@ -148,8 +140,7 @@ impl Finder<'_> {
             return None;
         }
         if small.is_empty() {
-            let is_word = !self.is_function_word(next) || self.token(next).shape == Shape::Capitals;
-            return is_word.then_some(next);
+            return (!self.is_function_word(next)).then_some(next);
         }
         self.joins(first, last, next).then_some(next)
     }
@@ -176,20 +167,21 @@ impl Finder<'_> {
                     && is_part(last)
                     && !self.is(next, Classes::PLACE)
             }
-            "and" | "y" | "et" | "e" | "und" => {
-                let is_list_of_parts = (first..last).any(|position| matches!(self.word(position), "of" | "for" | "de"));
+            _ if is_one_of(joiner, "and y et e und") => {
+                let is_list_of_parts = (first..last).any(|position| is_one_of(self.word(position), "of for de"));
                 is_list_of_parts && has_head && !self.is(next, Classes::PLACE.or(Classes::DEMONYM))
             }
-            "the" | "und " | "las" | "les" | "el" if last + 2 == next => joiner == "el" && is_first,
+            "el" if last + 2 == next => is_first,
+            _ if last + 2 == next && is_one_of(joiner, "the las les") => false,
             _ => match self.language.code() {
-                "es" | "fr" | "it" | "pt" | "ca" | "ro" => {
+                code if is_one_of(code, "es fr it pt ca ro") => {
                     has_head || is_first && !self.is(last, Classes::PLACE.or(Classes::DEMONYM).or(Classes::COMMON))
                 }
                 "de" => {
-                    !matches!(joiner, "der" | "den" | "zu" | "zum" | "zur" | "des" | "d")
+                    !is_one_of(joiner, "der den zu zum zur des d")
                         && (joiner != "von" || last > 0 && german::is_title(self.word(last - 1)))
                 }
-                "nl" | "da" | "sv" | "no" => is_first && joiner != "i" && joiner != "de" || has_head,
+                code if is_one_of(code, "nl da sv no") => is_first && joiner != "i" && joiner != "de" || has_head,
                 _ => true,
             },
         }
@@ -255,8 +247,15 @@ impl Finder<'_> {
         }
         let is_name = if is_alone { self.is_name_alone(first, evidence) } else { self.is_name_together(first, last) };
         if is_name {
-            self.push(first, last, evidence, !(starts && is_alone) || self.is(first, Classes::PLACE));
+            let is_sure = !is_alone || !starts && !self.is_loud(first);
+            self.push(first, last, evidence, is_sure || self.is(first, Classes::PLACE));
         }
+    }
+
+    /// Whether capitals are rather loudness than an acronym.
+    pub(crate) fn is_loud(&self, position: usize) -> bool {
+        let token = self.token(position);
+        token.shape == Shape::Capitals && token.span.len() > LONGEST_ACRONYM
     }
 
     /// Reads a run again without its first word.
@@ -292,11 +291,13 @@ impl Finder<'_> {
         }
     }
 
+    #[inline(never)]
     fn push(&mut self, first: usize, last: usize, evidence: Evidence, is_sure: bool) {
         self.found.push(Candidate { first, last, evidence, is_sure });
     }
 
     /// Whether a single word is a name.
+    #[inline(never)]
     fn is_name_alone(&self, position: usize, evidence: Evidence) -> bool {
         let token = self.token(position);
         if token.span.len() < 2 || self.is(position, Classes::CALENDAR) {
@@ -313,6 +314,9 @@ impl Finder<'_> {
         {
             return false;
         }
+        if evidence.place == 0 && token.shape == Shape::Capital && self.is_made_noun(position) {
+            return false;
+        }
         // "HOT", "MORE": words may be written loud; acronyms that are words too are short, as "US" and "WHO".
         let is_loud = token.span.len() > 3 && self.tokens.occurs_small(token.hash);
         let is_acronym = token.shape == Shape::Capitals && !is_loud;
@@ -326,7 +330,19 @@ impl Finder<'_> {
             || self.is_demonym(position))
     }
 
+    /// Whether the word ends as nouns made from other words do.
+    pub(crate) fn is_made_noun(&self, position: usize) -> bool {
+        let endings = if self.nouns.is_some() {
+            "ung ungen heit heiten keit keiten schaft schaften tion tionen ität nis ismus innen"
+        } else {
+            "tion tions ción ciones sión zione zioni ção ções dad dades dade miento mientos ismo isme ism logía"
+        };
+        let word = self.word(position);
+        ends_in_one_of(word, endings)
+    }
+
     /// Whether several words are a name: not all of them are titles and the like.
+    #[inline(never)]
     fn is_name_together(&self, first: usize, last: usize) -> bool {
         let generic = Classes::TITLE.or(Classes::BEFORE_TITLE).or(Classes::COMMON).or(Classes::CALENDAR);
         let is_generic = |position: usize| self.is(position, generic) || !self.token(position).is_capitalised();
@@ -346,14 +362,14 @@ impl Finder<'_> {
         let word = self.word(position);
         self.is(position, Classes::DEMONYM)
             || word.strip_suffix('s').is_some_and(|word| {
-                word.ends_with("ian") || classes(super::lexicon::hash_of_word(word)).any(Classes::DEMONYM)
+                word.ends_with("ian") || lexicon().classes(hash_of_word(word)).any(Classes::DEMONYM)
             })
             || word.contains('-')
                 && word
                     .split('-')
-                    .all(|part| classes(super::lexicon::hash_of_word(part)).any(Classes::DEMONYM.or(Classes::PLACE)))
+                    .all(|part| lexicon().classes(hash_of_word(part)).any(Classes::DEMONYM.or(Classes::PLACE)))
             || word.len() > 6 && word.ends_with("ian") && self.is_before_noun(position)
-            || word.len() > 6 && ["ese", "stani", "ians"].iter().any(|ending| word.ends_with(ending))
+            || word.len() > 6 && ends_in_one_of(word, "ese stani ians")
     }
 
     /// Whether a small word that is no verb of saying follows at once.
@@ -361,56 +377,5 @@ impl Finder<'_> {
         self.tokens.tokens.get(position + 1).is_some_and(|next| {
             next.joined && next.shape == Shape::Small && !next.classes.any(Classes::SAYING.or(Classes::JOINER))
         })
-    }
-
-    /// What stands beside a run.
-    pub(crate) fn evidence(&self, first: usize, last: usize, sentence: &SentenceTokens) -> Evidence {
-        let mut evidence = Evidence::default();
-        if first > sentence.first && self.token(first).joined {
-            let before = self.token(first - 1);
-            if before.shape == Shape::Small || before.starts {
-                evidence.person += u32::from(before.shape == Shape::Small && before.classes.any(Classes::TITLE));
-                evidence.speaks += u32::from(before.classes.any(Classes::SAYING));
-                let is_source = before.classes.any(Classes::SOURCE)
-                    || first > sentence.first + 1 && self.is(first - 2, Classes::SOURCE);
-                evidence.speaks += u32::from(is_source);
-                evidence.place += u32::from(before.classes.any(Classes::LOCATIVE) && !is_source);
-                let is_byline =
-                    matches!(self.word(first - 1), "by" | "By" | "BY" | "por" | "Por" | "par" | "Par" | "di" | "Von");
-                evidence.apposition += u32::from(is_byline && last > first);
-                evidence.thing += u32::from(before.classes.any(Classes::DETERMINER) || self.word(first - 1) == "of");
-            }
-        } else if first > sentence.first && self.is_behind_comma(first) {
-            // "The director of the company, Tomas Rehak, ..."
-            let clause = &self.tokens.tokens[sentence.first.max(first.saturating_sub(6))..first];
-            let is_title = |token: &Token| token.shape == Shape::Small && token.classes.any(Classes::TITLE);
-            evidence.person += u32::from(clause.iter().any(is_title));
-        }
-        if last + 1 < sentence.end {
-            let after = self.token(last + 1);
-            let is_verb = after.shape == Shape::Small && after.classes.any(Classes::SAYING);
-            evidence.speaks += u32::from(is_verb && after.joined);
-            if self.is_behind_comma(last + 1) && last > first {
-                evidence.person += u32::from(matches!(self.word(last + 1), "who" | "whose" | "quien"));
-                // "Tomas Rehak, the director of ..."
-                evidence.apposition +=
-                    u32::from(after.classes.any(Classes::DETERMINER) || matches!(self.word(last + 1), "a" | "an"));
-            }
-            evidence.person += u32::from(after.shape == Shape::Number && self.is_age(last, last + 1));
-        }
-        evidence
-    }
-
-    /// Whether a comma and a space stand before the word.
-    fn is_behind_comma(&self, position: usize) -> bool {
-        Span::new(self.token(position - 1).span.end, self.token(position).span.start).of(self.text) == ", "
-    }
-
-    /// Whether a number between commas or in brackets behind a name is an age.
-    fn is_age(&self, last: usize, number: usize) -> bool {
-        let between = Span::new(self.token(last).span.end, self.token(number).span.start).of(self.text);
-        let behind = &self.text[self.token(number).span.end..];
-        let is_closed = behind.starts_with([',', ')', '.', ';']);
-        self.token(number).span.len() == 2 && is_closed && matches!(between, ", " | " (")
     }
 }

@@ -1,7 +1,7 @@
 //! Names in German, where every noun is written with a capital.
 
 use super::candidates::{Candidate, Evidence, Finder};
-use super::lexicon::Classes;
+use super::lexicon::{Classes, hash_of_word, lexicon};
 use super::tokens::{SentenceTokens, Shape, Tokens};
 use crate::sorting::sort;
 
@@ -28,110 +28,23 @@ impl Nouns {
     }
 }
 
-/// What names of offices and callings end in.
-const TITLE_ENDINGS: &[&str] = &[
-    "minister",
-    "ministerin",
-    "präsident",
-    "präsidentin",
-    "präsidenten",
-    "kanzler",
-    "kanzlerin",
-    "chef",
-    "chefin",
-    "sprecher",
-    "sprecherin",
-    "vorsitzende",
-    "vorsitzender",
-    "vorsitzenden",
-    "politiker",
-    "politikerin",
-    "trainer",
-    "direktor",
-    "direktorin",
-    "richter",
-    "anwalt",
-    "anwältin",
-    "leiter",
-    "leiterin",
-    "experte",
-    "expertin",
-    "forscher",
-    "forscherin",
-    "sekretär",
-    "sekretärin",
-    "beauftragte",
-    "beauftragter",
-    "abgeordnete",
-    "abgeordneter",
-    "bischof",
-    "könig",
-    "königin",
-    "prinz",
-    "papst",
-    "kommissar",
-    "kommissarin",
-    "meister",
-    "meisterin",
-    "senator",
-    "senatorin",
-    "gouverneur",
-    "general",
-    "autor",
-    "autorin",
-    "star",
-    "kapitän",
-    "manager",
-    "managerin",
-    "gründer",
-    "gründerin",
-    "herr",
-    "herrn",
-    "frau",
-    "familie",
-    "schauspieler",
-    "schauspielerin",
-    "sänger",
-    "sängerin",
-    "kandidat",
-    "kandidatin",
-    "stürmer",
-    "torwart",
-    "verteidiger",
-    "journalist",
-    "journalistin",
-    "virologe",
-    "präsidenten",
-    "professor",
-    "dr",
-    "ministers",
-    "premier",
-    "diktator",
-    "doktor",
-    "moderator",
-    "moderatorin",
-    "regisseur",
-    "milliardär",
-    "aktivist",
-    "ajatollah",
-    "oberst",
-];
+/// What names of offices and callings end in, but for the endings of women and of cases.
+const TITLE_ENDINGS: &str = "minister präsident kanzler chef sprecher vorsitzende politiker trainer direktor richter \
+                             anwalt anwält leiter expert forscher sekretär beauftragte abgeordnete bischof könig prinz \
+                             papst kommissar meister senator gouverneur general autor star kapitän manager gründer herr \
+                             frau familie schauspieler sänger kandidat stürmer torwart verteidiger journalist virologe \
+                             professor dr premier diktator doktor moderator regisseur milliardär aktivist ajatollah \
+                             oberst";
 
 /// Whether the word names an office or calling: "Bundeskanzlerin", "US-Präsident".
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLE_ENDINGS.iter().any(|ending| {
-        let start = word.len().saturating_sub(ending.len());
-        word.get(start..).is_some_and(|end| end == *ending || start == 0 && end.get(1..) == ending.get(1..))
-    })
+    let bare = ["in", "en", "e", "r", "n", "s"].iter().filter_map(|ending| word.strip_suffix(ending));
+    std::iter::once(word).chain(bare).any(|word| TITLE_ENDINGS.split(' ').any(|ending| ends_in(word, ending)))
 }
 
-/// Whether the word ends as nouns made from other words do.
-fn is_made_noun(word: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "nis",
-        "ismus", "innen",
-    ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+/// Whether the word ends in `ending`, or is it with a capital.
+fn ends_in(word: &str, ending: &str) -> bool {
+    word.ends_with(ending) || word.len() == ending.len() && word.get(1..) == ending.get(1..)
 }
 
 /// The names in a run of capitalised words.
@@ -146,11 +59,15 @@ pub(crate) fn names_of_run(
     let word = |position: usize| tokens[position].span.of(finder.text);
     let is_noun = |position: usize| {
         nouns.hold(tokens[position].hash)
-            || is_made_noun(word(position))
+            || finder.is_made_noun(position)
             || finder.tokens.occurs_small(tokens[position].hash)
             || tokens[position].classes.any(Classes::COMMON.or(Classes::CALENDAR))
     };
     let is_place = |position: usize| tokens[position].classes.any(Classes::PLACE);
+    // "Deutschlands"
+    let is_of_place = |position: usize| {
+        word(position).strip_suffix('s').is_some_and(|place| lexicon().classes(hash_of_word(place)).any(Classes::PLACE))
+    };
     let mut found = Vec::new();
     let mut push = |first: usize, last: usize, evidence: Evidence, is_sure: bool| {
         found.push(Candidate { first, last, evidence, is_sure });
@@ -161,7 +78,9 @@ pub(crate) fn names_of_run(
         while end > title && is_noun(end) {
             end -= 1;
         }
-        if end > title {
+        if is_place(title + 1) || is_of_place(title + 1) {
+            push(title + 1, title + 1, Evidence::default(), is_place(title + 1));
+        } else if end > title {
             let mut evidence = finder.evidence(title + 1, end, sentence);
             evidence.person += 1;
             push(title + 1, end, evidence, !tokens[title + 1].classes.any(Classes::ORGANISATION));
@@ -173,7 +92,9 @@ pub(crate) fn names_of_run(
         first.checked_sub(1).filter(|_| first > sentence.first && tokens[first].joined).map(|before| tokens[before]);
     let is_bare = !before.is_some_and(|token| token.classes.any(Classes::DETERMINER) || token.shape == Shape::Number);
     if first == last {
-        let is_acronym = tokens[first].shape == Shape::Capitals && !tokens[first].classes.any(Classes::COMMON);
+        let is_acronym = tokens[first].shape == Shape::Capitals
+            && !finder.is_loud(first)
+            && !tokens[first].classes.any(Classes::COMMON);
         let is_titled = evidence.person > 0 && !is_noun(first);
         if !is_title(word(first)) {
             push(first, last, evidence, is_place(first) || is_acronym || is_titled);

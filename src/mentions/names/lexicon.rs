@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::text::fingerprint::fingerprint;
+use crate::text::fingerprint::{fingerprint, fingerprint_in_small_letters};
 use crate::text::stems::fold;
 
 /// What a word may be, one bit for each: a word can be several things.
@@ -54,50 +54,79 @@ impl Classes {
     }
 }
 
-/// The classes of a word by its [`hash`].
-pub(crate) fn classes(hash: u64) -> Classes {
-    static LEXICON: OnceLock<Vec<(u64, Classes)>> = OnceLock::new();
-    let lexicon = LEXICON.get_or_init(lexicon);
-    lexicon[slot(lexicon, hash)].1
+/// The classes of all words of [`TABLES`]: open addressing by fingerprint, less than half full.
+pub(crate) struct Lexicon {
+    /// Part of each word's fingerprint; 0 where the slot is free.
+    keys: Vec<u32>,
+    classes: Vec<Classes>,
+}
+
+/// How many slots the table has: a power of two.
+const SLOTS: usize = 4096;
+
+/// The table, put together at first use.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut lexicon = Lexicon { keys: vec![0; SLOTS], classes: vec![Classes::default(); SLOTS] };
+        for &(class, words) in TABLES {
+            for word in words.split(' ') {
+                let hash = fingerprint(word.as_bytes());
+                let slot = lexicon.slot_of(hash);
+                lexicon.keys[slot] = key_of(hash);
+                lexicon.classes[slot] = lexicon.classes[slot].or(class);
+            }
+        }
+        lexicon
+    })
+}
+
+impl Lexicon {
+    /// The classes of a word by its [`hash_of_word`].
+    pub(crate) fn classes(&self, hash: u64) -> Classes {
+        self.classes[self.slot_of(hash)]
+    }
+
+    /// The slot of a word, or the free one where it would go.
+    fn slot_of(&self, hash: u64) -> usize {
+        let key = key_of(hash);
+        let mut slot = hash as usize % SLOTS;
+        while self.keys[slot] != 0 && self.keys[slot] != key {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
+
+/// The part of a fingerprint that its slot does not tell; never 0.
+fn key_of(hash: u64) -> u32 {
+    (hash >> 32) as u32 | 1
 }
 
 /// The classes of a folded word.
 pub(crate) fn classes_of(folded: &str) -> Classes {
-    classes(fingerprint(folded.as_bytes()))
+    lexicon().classes(fingerprint(folded.as_bytes()))
 }
 
-/// The number that stands for a word as it is written.
+/// Whether a word is one of a list, which has one space between neighbours.
+#[inline(never)]
+pub(crate) fn is_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
+/// Whether a word ends in one of a list.
+#[inline(never)]
+pub(crate) fn ends_in_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|ending| word.ends_with(ending))
+}
+
+/// The number that stands for a word as it is written: the fingerprint of the folded word.
 pub(crate) fn hash_of_word(word: &str) -> u64 {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        fingerprint(word.as_bytes())
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        fingerprint_in_small_letters(word)
     } else {
         fingerprint(fold(word).as_bytes())
     }
-}
-
-/// How many slots the table has: a power of two, more than twice the number of words.
-const SLOTS: usize = 4096;
-
-/// Open addressing by fingerprint; 0 marks a free slot.
-fn lexicon() -> Vec<(u64, Classes)> {
-    let mut lexicon = vec![(0, Classes::default()); SLOTS];
-    for &(class, words) in TABLES {
-        for word in words.split(' ') {
-            let hash = fingerprint(word.as_bytes());
-            let slot = slot(&lexicon, hash);
-            lexicon[slot] = (hash, lexicon[slot].1.or(class));
-        }
-    }
-    lexicon
-}
-
-/// The slot of a hash, or the free one where it would go.
-fn slot(lexicon: &[(u64, Classes)], hash: u64) -> usize {
-    let mut slot = hash as usize % SLOTS;
-    while lexicon[slot].0 != hash && lexicon[slot].0 != 0 {
-        slot = (slot + 1) % SLOTS;
-    }
-    slot
 }
 
 static TABLES: &[(Classes, &str)] = &[
@@ -217,7 +246,7 @@ static TABLES: &[(Classes, &str)] = &[
     (
         Classes::CALENDAR,
         "january february march april may june july august september october november december jan feb mar apr jun jul \
-         aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri \
+         aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs fri \
          sat sun januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag \
          sonnabend sonntag christmas easter ramadan thanksgiving weihnachten ostern halloween gmt utc bst est edt cet am pm \
          anfang mitte ende enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene",
@@ -228,18 +257,18 @@ static TABLES: &[(Classes, &str)] = &[
          file source sources copyright breaking live update updated read watch click share advertisement related \
          meanwhile yesterday today tomorrow earlier later recently police officials authorities experts critics analysts \
          researchers former last next following citing speaking according asked including despite quoting writing \
-         calling referring using based given amid nearly around roughly thousands hundreds millions dozens two three four \
+         calling referring using based given nearly around roughly thousands hundreds millions dozens two three four \
          five six seven eight nine ten first second third new old big good bad people president government state city \
          country world war peace day week month year years morning evening night news report reports story study page \
-         article editor note please thank thanks hello dear hi yes ok okay well sorry instead therefore indeed \
-         whilst although under behind beyond besides across throughout since once unlike like additionally furthermore \
+         article editor note details caption gallery commentary posted published username user please thank thanks hello dear hi yes ok okay well sorry instead therefore indeed \
+         whilst although amid amidst under behind beyond besides across throughout since once unlike like additionally furthermore \
          moreover nevertheless nonetheless alternatively overall likewise similarly consequently especially even \
          internet web email e-mail url http https www pdf id ids faq cookie cookies mph kg km cm mm \
-         sars-cov-2 hiv aids dna rna gps usb pc cpu ai it r&d gdp vat faq q&a mvp nr no vol ed eds aka rip diy bbq sos \
+         sars-cov-2 hiv aids dna rna gps usb pc cpu ai it gdp vat faq nr no vol ed eds \
          anyone everyone someone nobody everything nothing something many much few several most all both each either \
-         neither half another other others such same different similar welcome happy merry great better top join picture written loading retired suite whistleblower \
+         neither half another other others such same different similar welcome happy merry great better top join picture written \
          follow subscribe sign get find learn see check visit call contact donate help support let make take give keep \
-         heaven hell earth mother father mom dad grandma grandpa uncle aunt sir madam \
+         earth mother father mom dad uncle aunt sir madam \
          selon pourtant hier demain aujourd'hui aussi ainsi cependant mais depuis apres etat gouvernement \
          ayer hoy manana estado gobierno ley dia fuente foto imagen zona municipio provincia ejercito segun tras ademas asimismo \
          ieri oggi domani governo stato ontem hoje amanha fonte foto \
@@ -311,7 +340,7 @@ mod tests {
                 assert!(!word.is_empty() && fold(word) == word, "{word}");
             }
         }
-        assert!(2 * lexicon().iter().filter(|(hash, _)| *hash != 0).count() < SLOTS);
+        assert!(2 * lexicon().keys.iter().filter(|&&key| key != 0).count() < SLOTS);
     }
 
     #[test]

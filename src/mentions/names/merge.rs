@@ -1,12 +1,14 @@
 //! One entity for the names of many articles, however each spells it.
 
+mod entities;
+
 use super::glued::is_glued_word;
+use super::index::{Index, initials_of, letters_of};
 use super::lexicon::{Classes, classes_of};
-use super::resolve::initials_of;
-use super::spelling::{Role, Sounds, is_near, is_same_alone};
-use super::{ArticleName, ArticleNames, NameKind, NameMention};
+use super::spelling::{Role, Sounds, distance_alone, near_distance};
+use super::{ArticleName, ArticleNames, NameKind};
 use crate::Span;
-use crate::sorting::{sort, sort_by, sort_by_key};
+use crate::sorting::sort_by;
 use crate::text::stems::fold;
 
 /// Somebody or something that articles name.
@@ -42,7 +44,8 @@ pub struct Variant {
 ///
 /// Takes `O(n log n)` for n names, and compares those that share the consonants of their last word.
 pub fn merge(articles: &[&ArticleNames]) -> Vec<Entity> {
-    let mut merger = Merger::of(articles);
+    let members = members_of(articles);
+    let mut merger = Merger::of(articles, &members);
     merger.join_glued();
     merger.join_spellings();
     merger.join_acronyms();
@@ -51,12 +54,12 @@ pub fn merge(articles: &[&ArticleNames]) -> Vec<Entity> {
 }
 
 /// The names of all articles that are written alike.
-struct Group {
+struct Group<'k> {
     /// The folded words, without articles and words that companies leave out.
-    words: Vec<String>,
+    words: Vec<&'k str>,
     sounds: Vec<Sounds>,
     /// Articles and positions of names in them; sorted.
-    members: Vec<(usize, usize)>,
+    members: &'k [Member],
     kind: NameKind,
     is_called_by_first_word: bool,
     /// The group it was joined to; itself where it stands for itself.
@@ -67,39 +70,58 @@ struct Group {
     surplus: usize,
 }
 
+/// A name of an article, with its folded words joined by spaces.
+struct Member {
+    key: String,
+    article: usize,
+    name: usize,
+}
+
 struct Merger<'a> {
     articles: &'a [&'a ArticleNames],
     /// Sorted by their words.
-    groups: Vec<Group>,
+    groups: Vec<Group<'a>>,
 }
 
 /// Names whose last words share their consonants are compared with so many others at most.
 const MAXIMUM_COMPARED: usize = 64;
+/// A glued form is looked for behind so many groups in the order of their words.
+const MAXIMUM_BEFORE: usize = 8;
+
+/// All names by their words.
+fn members_of(articles: &[&ArticleNames]) -> Vec<Member> {
+    let mut members = Vec::new();
+    for (article, names) in articles.iter().enumerate() {
+        for (name, found) in names.names.iter().enumerate() {
+            members.push(Member { key: key_of(&found.text), article, name });
+        }
+    }
+    sort_by(&mut members, |a, b| a.key.cmp(&b.key));
+    members
+}
 
 impl<'a> Merger<'a> {
-    fn of(articles: &'a [&'a ArticleNames]) -> Merger<'a> {
-        let mut keyed: Vec<(String, usize, usize)> = Vec::new();
-        for (article, names) in articles.iter().enumerate() {
-            for (place, name) in names.names.iter().enumerate() {
-                keyed.push((key_of(&name.text), article, place));
+    fn of(articles: &'a [&'a ArticleNames], members: &'a [Member]) -> Merger<'a> {
+        let mut groups = Vec::new();
+        let mut start = 0;
+        while start < members.len() {
+            let mut end = start + 1;
+            while end < members.len() && members[end].key == members[start].key {
+                end += 1;
             }
-        }
-        sort_by(&mut keyed, |a, b| a.cmp(b));
-        let mut groups: Vec<Group> = Vec::new();
-        let mut last_key = None;
-        for (key, article, place) in &keyed {
-            let name = &articles[*article].names[*place];
-            if last_key != Some(key) {
-                groups.push(Group::new(key, groups.len()));
-                last_key = Some(key);
-            }
-            if let Some(group) = groups.last_mut() {
-                group.add(*article, *place, name);
-            }
+            groups.push(Group::of(articles, &members[start..end], groups.len()));
+            start = end;
         }
         Merger { articles, groups }
     }
 
+    /// The first name of a group.
+    fn text_of(&self, group: usize) -> &'a str {
+        let member = &self.groups[group].members[0];
+        &self.articles[member.article].names[member.name].text
+    }
+
+    #[inline(never)]
     fn root(&self, mut group: usize) -> usize {
         while self.groups[group].root != group {
             group = self.groups[group].root;
@@ -108,37 +130,41 @@ impl<'a> Merger<'a> {
     }
 
     /// Joins two groups; the one with fewer articles to the other.
+    #[inline(never)]
     fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         if a == b {
             return;
         }
-        let rank = |group: usize| (self.groups[group].articles.len(), usize::MAX - group);
-        let (from, to) = if rank(a) < rank(b) { (a, b) } else { (b, a) };
+        let (in_a, in_b) = (self.groups[a].articles.len(), self.groups[b].articles.len());
+        let (from, to) = if in_a < in_b || in_a == in_b && a > b { (a, b) } else { (b, a) };
         let articles = std::mem::take(&mut self.groups[from].articles);
         let kind = self.groups[from].kind;
         self.groups[from].root = to;
         let root = &mut self.groups[to];
-        root.articles.extend(articles);
-        sort(&mut root.articles);
-        root.articles.dedup();
+        for article in articles {
+            if let Err(place) = root.articles.binary_search(&article) {
+                root.articles.insert(place, article);
+            }
+        }
         root.kind = root.kind.min(kind);
     }
 
-    /// Whether no article names both.
-    fn are_apart(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.groups[self.root(a)].articles, &self.groups[self.root(b)].articles);
-        let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-        few.iter().all(|article| many.binary_search(article).is_err())
+    /// Whether no article names both, and their kinds can be one.
+    fn may_join(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.groups[self.root(a)], &self.groups[self.root(b)]);
+        are_compatible(a.kind, b.kind) && are_apart(&a.articles, &b.articles)
     }
 
     /// "Ryan HassFellow" is "Ryan Hass".
     fn join_glued(&mut self) {
         for group in 1..self.groups.len() {
-            let clean = (group.saturating_sub(8)..group).rev().find(|&clean| self.surplus(clean, group).is_some());
-            if let Some(clean) = clean {
-                self.groups[group].surplus = self.surplus(clean, group).unwrap_or(0);
-                self.join(group, clean);
+            for clean in (group.saturating_sub(MAXIMUM_BEFORE)..group).rev() {
+                if let Some(surplus) = self.surplus(clean, group) {
+                    self.groups[group].surplus = surplus;
+                    self.join(group, clean);
+                    break;
+                }
             }
         }
     }
@@ -148,38 +174,39 @@ impl<'a> Merger<'a> {
         let (short, long) = (&self.groups[clean].words, &self.groups[glued].words);
         let (last, before) = short.split_last()?;
         let (long_last, long_before) = long.split_last()?;
-        if before != long_before || before.is_empty() || last.len() < 4 || self.groups[clean].surplus > 0 {
+        if before.is_empty() || last.len() < 4 || self.groups[clean].surplus > 0 || before != long_before {
             return None;
         }
-        let rest = long_last.strip_prefix(last.as_str()).filter(|rest| !rest.is_empty())?;
-        let &(article, place) = self.groups[glued].members.first()?;
-        let text = &self.articles[article].names[place].text;
+        let rest = long_last.strip_prefix(last).filter(|rest| !rest.is_empty())?;
+        let text = self.text_of(glued);
         let (name, rest) = text.split_at_checked(text.len().checked_sub(rest.len())?)?;
         is_glued_word(name, rest).then_some(rest.len())
     }
 
     /// Joins spellings of one name, the nearest first.
     fn join_spellings(&mut self) {
-        let mut blocks: Vec<(Vec<u8>, usize)> = Vec::new();
+        let mut anchors: Vec<(u64, usize)> = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
-            if let Some(last) = group.sounds.last().filter(|_| group.surplus == 0) {
-                blocks.push((last.anchor(), place));
+            if group.surplus == 0 {
+                anchors.push((group.last_sounds().anchor, place));
             }
         }
-        sort_by(&mut blocks, |a, b| a.cmp(b));
-        let mut pairs: Vec<(u32, usize, usize)> = Vec::new();
-        for (place, (anchor, group)) in blocks.iter().enumerate() {
-            for (_, other) in blocks[place + 1..].iter().take_while(|(other, _)| other == anchor).take(MAXIMUM_COMPARED)
-            {
-                if let Some(distance) = self.distance(*group, *other) {
-                    pairs.push((distance, *group, *other));
+        let anchors = Index::of(anchors);
+        let mut pairs: Vec<(u64, usize)> = Vec::new();
+        for (place, &(anchor, group)) in anchors.entries().iter().enumerate() {
+            for &(other_anchor, other) in anchors.entries()[place + 1..].iter().take(MAXIMUM_COMPARED) {
+                if other_anchor != anchor {
+                    break;
+                }
+                if let Some(distance) = self.distance(group, other) {
+                    pairs.push(((u64::from(distance) << 32) + group as u64, other));
                 }
             }
         }
-        sort(&mut pairs);
-        for (_, a, b) in pairs {
-            if self.are_apart(a, b) && are_compatible(self.groups[self.root(a)].kind, self.groups[self.root(b)].kind) {
-                self.join(a, b);
+        for &(distance_and_group, other) in Index::of(pairs).entries() {
+            let group = distance_and_group as u32 as usize;
+            if self.may_join(group, other) {
+                self.join(group, other);
             }
         }
     }
@@ -187,100 +214,90 @@ impl<'a> Merger<'a> {
     /// How far apart two groups are spelled, if they can be one name.
     fn distance(&self, a: usize, b: usize) -> Option<u32> {
         // Most names that are compared stand in one article, and are two.
-        if !self.are_apart(a, b) {
+        if !self.may_join(a, b) {
             return None;
         }
-        let (a, b) = (&self.groups[a], &self.groups[b]);
-        if !are_compatible(a.kind, b.kind) {
-            return None;
-        }
-        let (a, b) = (&a.sounds, &b.sounds);
+        let (a, b) = (&self.groups[a].sounds, &self.groups[b].sounds);
         if a.len() == 1 && b.len() == 1 {
-            return is_same_alone(&a[0], &b[0]).then(|| a[0].distance(&b[0], Role::Other)).flatten();
+            return distance_alone(&a[0], &b[0]);
         }
-        if a.len() < 2 || b.len() < 2 {
-            return None;
-        }
-        let (a_last, b_last) = (&a[a.len() - 1], &b[b.len() - 1]);
-        let mut sum = a_last.distance(b_last, Role::Other)?;
-        let mut differing = u32::from(sum > 0);
-        let is_last_near = is_near(a_last, b_last, Role::Other);
+        let ((a_last, a), (b_last, b)) = (a.split_last()?, b.split_last()?);
         // Where one has middle names and the other none, the first and last words are enough.
-        let (a, b) = (&a[..a.len() - 1], &b[..b.len() - 1]);
-        let shared = if a.len() == b.len() {
-            a.len()
-        } else if a.len() == 1 || b.len() == 1 {
-            1
-        } else {
-            return None;
+        let compared = match (a.len(), b.len()) {
+            (0, _) | (_, 0) => return None,
+            (1, _) | (_, 1) => 1,
+            (of_a, of_b) if of_a == of_b => of_a,
+            _ => return None,
         };
-        for (a, b) in a[..shared].iter().zip(&b[..shared]) {
-            let distance = given_distance(a, b)?;
-            differing += u32::from(distance > 0);
+        let mut sum = near_distance(a_last, b_last, Role::Other)?;
+        let mut differing = usize::from(sum > 0);
+        let mut length = a_last.len();
+        for place in 0..compared {
+            let distance = given_distance(&a[place], &b[place])?;
+            differing += usize::from(distance > 0);
             sum += distance;
+            length += a[place].len();
         }
-        let length: u32 = a_last.len() + a[..shared].iter().map(Sounds::len).sum::<u32>();
-        (is_last_near && (differing < 2 || sum <= length)).then_some(sum)
+        (differing < 2 || sum <= length).then_some(sum)
     }
 
     /// "SCO" in one article is the "Shanghai Cooperation Organization" of another.
     fn join_acronyms(&mut self) {
-        let mut initials: Vec<(String, usize)> = Vec::new();
+        let mut initials: Vec<(u64, usize)> = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
             if group.words.len() > 1 && group.kind != NameKind::Person {
-                let (article, name) = group.members[0];
-                let initials_of_name = initials_of(self.articles[article].names[name].text.split(' '));
-                initials.push((initials_of_name.to_lowercase(), place));
+                initials.push((initials_of(self.text_of(place)), place));
             }
         }
-        sort_by(&mut initials, |a, b| a.cmp(b));
-        for group in 0..self.groups.len() {
-            let [acronym] = &self.groups[group].words[..] else { continue };
-            let is_acronym = acronym.len() >= 2 && self.groups[group].kind == NameKind::Organisation;
-            if !is_acronym || self.groups[group].root != group {
+        let initials = Index::of(initials);
+        for place in 0..self.groups.len() {
+            let group = &self.groups[place];
+            let is_acronym = group.words.len() == 1 && group.words[0].len() >= 2;
+            if !is_acronym || group.kind != NameKind::Organisation || group.root != place {
                 continue;
             }
-            let start = initials.partition_point(|(other, _)| other < acronym);
-            let mut wholes: Vec<usize> = initials[start..]
-                .iter()
-                .take_while(|(other, _)| other == acronym)
-                .map(|&(_, whole)| self.root(whole))
-                .collect();
-            wholes.dedup();
-            if let [whole] = wholes[..] {
-                self.join(group, whole);
+            if let Some(whole) = self.only_root(initials.get(letters_of(group.words[0])), &|_| true) {
+                self.join(place, whole);
             }
         }
     }
 
     /// Joins single words to the one full name they can stand for, and endings of names to the whole.
     fn join_parts(&mut self) {
-        let mut wholes: Vec<(Vec<u8>, usize)> = Vec::new();
+        let mut wholes: Vec<(u64, usize)> = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
             if group.words.len() > 1 && group.surplus == 0 {
-                wholes.push((group.sounds[group.sounds.len() - 1].anchor(), place));
+                wholes.push((group.last_sounds().anchor, place));
                 if group.is_called_by_first_word {
-                    wholes.push((group.sounds[0].anchor(), place));
+                    wholes.push((group.sounds[0].anchor, place));
                 }
             }
         }
-        sort_by(&mut wholes, |a, b| a.cmp(b));
+        let wholes = Index::of(wholes);
         for part in 0..self.groups.len() {
-            let Some(last) = self.groups[part].sounds.last() else { continue };
-            let anchor = last.anchor();
-            let start = wholes.partition_point(|(other, _)| *other < anchor);
-            let same = wholes[start..].iter().take_while(|(other, _)| *other == anchor).take(4 * MAXIMUM_COMPARED);
-            let mut found: Vec<usize> =
-                same.filter(|&&(_, whole)| self.is_part(part, whole)).map(|&(_, whole)| self.root(whole)).collect();
-            sort(&mut found);
-            found.dedup();
-            if let [whole] = found[..]
-                && whole != self.root(part)
-                && self.are_apart(part, whole)
+            let wholes = wholes.get(self.groups[part].last_sounds().anchor);
+            let wholes = &wholes[..wholes.len().min(4 * MAXIMUM_COMPARED)];
+            if let Some(whole) = self.only_root(wholes, &|whole| self.is_part(part, whole))
+                && are_apart(&self.groups[self.root(part)].articles, &self.groups[whole].articles)
             {
                 self.join(part, whole);
             }
         }
+    }
+
+    /// The root of all groups that fit, if there is only one.
+    fn only_root(&self, groups: &[(u64, usize)], fits: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let mut only = None;
+        for &(_, group) in groups {
+            if fits(group) {
+                let root = self.root(group);
+                if only.is_some_and(|only| only != root) {
+                    return None;
+                }
+                only = Some(root);
+            }
+        }
+        only
     }
 
     /// Whether the words of `part` alone can stand for `whole`.
@@ -293,124 +310,54 @@ impl<'a> Merger<'a> {
         if words.len() > 1 {
             return whole_words.ends_with(words) && are_compatible(part.kind, whole.kind);
         }
-        let is_person = matches!(whole.kind, NameKind::Person)
-            && matches!(part.kind, NameKind::Person | NameKind::Other)
-            && !classes_of(&words[0]).any(Classes::PLACE);
         let is_same = |place: usize| {
-            words[0] == whole_words[place] || place > 0 && is_same_alone(&part.sounds[0], &whole.sounds[place])
+            words[0] == whole_words[place]
+                || place > 0 && distance_alone(&part.sounds[0], &whole.sounds[place]).is_some()
         };
-        is_person && (is_same(whole_words.len() - 1) || whole.is_called_by_first_word && is_same(0))
-    }
-
-    fn entities(self) -> Vec<Entity> {
-        let mut members: Vec<Vec<usize>> = vec![Vec::new(); self.groups.len()];
-        for group in 0..self.groups.len() {
-            members[self.root(group)].push(group);
-        }
-        let mut entities: Vec<Entity> = Vec::new();
-        for groups in members.into_iter().filter(|groups| !groups.is_empty()) {
-            entities.push(self.entity(&groups));
-        }
-        let mentions = |entity: &Entity| entity.variants.iter().map(|variant| variant.mentions.len()).sum::<usize>();
-        let articles = |entity: &Entity| {
-            let mut articles: Vec<usize> = entity.members.iter().map(|&(article, _)| article).collect();
-            articles.dedup();
-            articles.len()
-        };
-        sort_by(&mut entities, |a, b| (articles(b), mentions(b), &a.name).cmp(&(articles(a), mentions(a), &b.name)));
-        entities
-    }
-
-    /// The kind most articles see, unless they know none.
-    fn commonest_kind(&self, members: &[(usize, usize)]) -> NameKind {
-        let mut counts = [0; 3];
-        for &(article, place) in members {
-            if let Some(count) = counts.get_mut(self.articles[article].names[place].kind as usize) {
-                *count += 1;
-            }
-        }
-        let kinds = [NameKind::Person, NameKind::Organisation, NameKind::Place];
-        let best = kinds.into_iter().rev().max_by_key(|&kind| counts[kind as usize]);
-        best.filter(|&kind| counts[kind as usize] > 0).unwrap_or(NameKind::Other)
-    }
-
-    fn entity(&self, groups: &[usize]) -> Entity {
-        let mut variants: Vec<Variant> = Vec::new();
-        let mut members: Vec<(usize, usize)> = Vec::new();
-        let mut texts: Vec<(usize, &str)> = Vec::new();
-        for &group in groups {
-            let group = &self.groups[group];
-            for &(article, place) in &group.members {
-                members.push((article, place));
-                let name = &self.articles[article].names[place];
-                if group.surplus == 0 {
-                    texts.push((article, &name.text));
-                }
-                for mention in self.articles[article].mentions.iter().filter(|mention| mention.name == place) {
-                    add_mention(&mut variants, name, mention, article, group.surplus);
-                }
-            }
-        }
-        for variant in &mut variants {
-            sort(&mut variant.mentions);
-        }
-        sort_by(&mut variants, |a, b| (b.mentions.len(), &a.text).cmp(&(a.mentions.len(), &b.text)));
-        sort(&mut members);
-        let kind = self.commonest_kind(&members);
-        Entity { name: canonical(&texts, &variants), kind, variants, members }
+        whole.kind == NameKind::Person
+            && matches!(part.kind, NameKind::Person | NameKind::Other)
+            && !classes_of(words[0]).any(Classes::PLACE)
+            && (is_same(whole_words.len() - 1) || whole.is_called_by_first_word && is_same(0))
     }
 }
 
-impl Group {
-    fn new(key: &str, place: usize) -> Group {
-        let words: Vec<String> = key.split(' ').map(str::to_owned).collect();
-        let sounds = words.iter().map(|word| Sounds::of(word)).collect();
-        Group {
+impl<'k> Group<'k> {
+    fn of(articles: &[&ArticleNames], members: &'k [Member], place: usize) -> Group<'k> {
+        let words: Vec<&str> = members[0].key.split(' ').collect();
+        let mut sounds = Vec::with_capacity(words.len());
+        for word in &words {
+            sounds.push(Sounds::of(word));
+        }
+        let mut group = Group {
             words,
             sounds,
-            members: Vec::new(),
+            members,
             kind: NameKind::Other,
             is_called_by_first_word: false,
             root: place,
-            articles: Vec::new(),
+            articles: Vec::with_capacity(members.len()),
             surplus: 0,
+        };
+        for member in members {
+            let name: &ArticleName = &articles[member.article].names[member.name];
+            group.kind = group.kind.min(name.kind);
+            group.is_called_by_first_word |= name.is_called_by_first_word;
+            if group.articles.last() != Some(&member.article) {
+                group.articles.push(member.article);
+            }
         }
+        group
     }
 
-    fn add(&mut self, article: usize, place: usize, name: &ArticleName) {
-        self.members.push((article, place));
-        self.kind = self.kind.min(name.kind);
-        self.is_called_by_first_word |= name.is_called_by_first_word;
-        if self.articles.last() != Some(&article) {
-            self.articles.push(article);
-        }
+    fn last_sounds(&self) -> &Sounds {
+        &self.sounds[self.sounds.len() - 1]
     }
 }
 
-/// Adds a mention to the variant it belongs to, without the word that is glued to it.
-fn add_mention(variants: &mut Vec<Variant>, name: &ArticleName, mention: &NameMention, article: usize, surplus: usize) {
-    let form = &name.forms[mention.form];
-    let text = form.get(..form.len() - surplus.min(form.len())).unwrap_or(form);
-    let surplus = form.len() - text.len();
-    let place = variants.iter().position(|variant| variant.text == text).unwrap_or_else(|| {
-        variants.push(Variant { text: text.to_owned(), mentions: Vec::new() });
-        variants.len() - 1
-    });
-    variants[place].mentions.push((article, Span::new(mention.span.start, mention.span.end - surplus)));
-}
-
-/// The name that most articles give in full; between equals the one with more mentions, then the first by its text. Names of
-/// several words go before single ones.
-fn canonical(texts: &[(usize, &str)], variants: &[Variant]) -> String {
-    let mut ranked: Vec<(bool, usize, usize, &str)> = Vec::new();
-    for &(_, text) in texts {
-        let articles = texts.iter().filter(|&&(_, other)| other == text).count();
-        let mentions = variants.iter().find(|variant| variant.text == text).map_or(0, |variant| variant.mentions.len());
-        ranked.push((!text.contains(' '), usize::MAX - articles, usize::MAX - mentions, text));
-    }
-    sort_by_key(&mut ranked, |&rank| rank);
-    let fallback = || variants.first().map_or("", |variant| &variant.text);
-    ranked.first().map_or_else(fallback, |&(.., text)| text).to_owned()
+/// Whether two sorted lists share nothing.
+fn are_apart(a: &[usize], b: &[usize]) -> bool {
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    few.iter().all(|article| many.binary_search(article).is_err())
 }
 
 /// Whether names of these kinds can be one.
@@ -420,34 +367,32 @@ fn are_compatible(a: NameKind, b: NameKind) -> bool {
 
 /// How far two given names are apart; nothing where they are two. An initial is near every name it begins.
 fn given_distance(a: &Sounds, b: &Sounds) -> Option<u32> {
-    let is_initial = a.len() == 1 || b.len() == 1;
-    if is_initial {
+    if a.len() == 1 || b.len() == 1 {
         return a.starts_like(b).then_some(1);
     }
-    is_near(a, b, Role::Given).then(|| a.distance(b, Role::Given)).flatten()
+    near_distance(a, b, Role::Given)
 }
 
 /// The folded words of a name, joined by spaces, without what can be left out: an article before it, full stops, "Inc".
 fn key_of(text: &str) -> String {
-    let folded = fold(text);
-    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.len() > 1 && matches!(words[0], "the" | "a") {
-        words.remove(0);
-    }
-    while words.len() > 1
-        && classes_of(words[words.len() - 1].trim_end_matches('.')).any(Classes::COMPANY)
-        && !classes_of(words[words.len() - 2])
-            .any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION).or(Classes::BEFORE_TITLE))
-        || words.len() > 2 && words.ends_with(&["news", "agency"])
-    {
-        words.pop();
-    }
-    let mut key = String::with_capacity(folded.len());
-    for word in words {
-        if !key.is_empty() {
-            key.push(' ');
+    let mut key = fold(text);
+    key.retain(|c| c != '.');
+    for article in ["the ", "a "] {
+        if key.starts_with(article) && key.len() > article.len() {
+            key.drain(..article.len());
+            break;
         }
-        key.extend(word.chars().filter(|&c| c != '.'));
+    }
+    while let Some((before, last)) = key.rsplit_once(' ') {
+        let last_before = before.rsplit_once(' ').map_or(before, |(_, last)| last);
+        let kept = Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION).or(Classes::BEFORE_TITLE);
+        let is_news_agency = last == "agency" && last_before == "news" && last_before.len() < before.len();
+        let is_of_company = classes_of(last).any(Classes::COMPANY) && !classes_of(last_before).any(kept);
+        if before.is_empty() || !is_news_agency && !is_of_company {
+            break;
+        }
+        let length = before.len();
+        key.truncate(length);
     }
     key
 }

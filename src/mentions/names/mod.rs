@@ -8,6 +8,7 @@
 mod candidates;
 mod german;
 mod glued;
+mod index;
 pub(crate) mod lexicon;
 mod merge;
 mod resolve;
@@ -102,7 +103,8 @@ pub fn names(text: &str, sentences: &[Sentence], suspects: &[Suspect], language:
     let mut tokens = Tokens::of(text, sentences, language);
     glued::cut(text, suspects, &mut tokens);
     let nouns = (language.code() == "de").then(|| german::Nouns::of(&tokens));
-    let mut finder = Finder { text, tokens: &tokens, language, nouns, found: Vec::new() };
+    let english = Language::from_tag("en");
+    let mut finder = Finder { text, tokens: &tokens, language, english, nouns, found: Vec::new() };
     for sentence in &tokens.sentences {
         finder.read(sentence);
     }

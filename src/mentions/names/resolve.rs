@@ -1,19 +1,28 @@
 //! Which mentions of an article belong to one name.
 
+mod again;
 mod joining;
+mod kinds;
 
 use super::candidates::{Candidate, Evidence};
+use super::index::Index;
 use super::lexicon::Classes;
 use super::tokens::{Shape, Token, Tokens};
 use super::{ArticleName, ArticleNames, NameKind, NameMention};
 use crate::Span;
-use crate::sorting::{sort, sort_by, sort_by_key};
+use crate::sorting::sort;
+use kinds::{kind_of, may_be_of_person};
 
 /// A sequence of words that is a name, wherever it stands.
 struct Sequence {
-    /// Its mentions among the candidates, in order.
-    mentions: Vec<usize>,
+    /// Where it stands first: its first and its last word.
+    first: usize,
+    last: usize,
+    /// How often it stands.
+    mentions: usize,
     evidence: Evidence,
+    /// Whether a mention of it is a name by itself.
+    is_sure: bool,
     kind: NameKind,
     /// The sequence of the same name that gives most of it; itself at first.
     full: usize,
@@ -23,11 +32,23 @@ struct Sequence {
     is_called_by_surname: bool,
 }
 
+/// A place where a sequence stands: its first and its last word.
+struct Mention {
+    first: usize,
+    last: usize,
+    sequence: usize,
+}
+
 /// The names of an article, made of its candidates.
 pub(super) fn resolved(text: &str, tokens: &Tokens, candidates: Vec<Candidate>) -> ArticleNames {
-    let mut resolver =
-        Resolver { text, tokens: &tokens.tokens, candidates, sequences: Vec::new(), by_first: Vec::new() };
-    resolver.collect();
+    let mut resolver = Resolver {
+        text,
+        tokens: &tokens.tokens,
+        sequences: Vec::new(),
+        mentions: Vec::with_capacity(candidates.len()),
+        by_first: Index::of(Vec::new()),
+    };
+    resolver.collect(candidates);
     resolver.find_again(tokens);
     resolver.join_acronyms();
     resolver.join_parts();
@@ -38,255 +59,180 @@ pub(super) fn resolved(text: &str, tokens: &Tokens, candidates: Vec<Candidate>) 
 struct Resolver<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    candidates: Vec<Candidate>,
     sequences: Vec<Sequence>,
-    /// The sequences by the number of their first word.
-    by_first: Vec<(u64, usize)>,
+    mentions: Vec<Mention>,
+    /// The sequences by their first word.
+    by_first: Index,
 }
 
+/// No place, no sequence.
+const NONE: usize = usize::MAX;
+/// Of sequences with the same first word so many are tried.
+const MAXIMUM_TRIED: usize = 16;
+/// Among so many forms of a name a form is looked for.
+const MAXIMUM_FORMS: usize = 64;
+
 impl Resolver<'_> {
-    fn words(&self, candidate: usize) -> &[Token] {
-        let Candidate { first, last, .. } = self.candidates[candidate];
+    #[inline(never)]
+    fn words_of(&self, sequence: usize) -> &[Token] {
+        let Sequence { first, last, .. } = self.sequences[sequence];
         &self.tokens[first..=last]
     }
 
-    fn words_of(&self, sequence: usize) -> &[Token] {
-        self.words(self.sequences[sequence].mentions[0])
-    }
-
-    fn same_words(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (self.words(a), self.words(b));
-        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.hash == b.hash)
+    /// How a sequence is written where it stands first.
+    #[inline(never)]
+    fn text_of(&self, sequence: usize) -> &str {
+        let words = self.words_of(sequence);
+        Span::new(words[0].span.start, words[words.len() - 1].span.end).of(self.text)
     }
 
     /// Makes sequences of the sure candidates and of unsure ones that say the same, and drops the others.
-    fn collect(&mut self) {
-        self.split_before_places();
-        let mut order: Vec<usize> = (0..self.candidates.len()).collect();
-        sort_by(&mut order, |&a, &b| {
-            let (a, b) = (self.words(a), self.words(b));
-            a.iter().map(|token| token.hash).cmp(b.iter().map(|token| token.hash))
-        });
-        let mut start = 0;
-        while start < order.len() {
-            let mut end = start + 1;
-            while end < order.len() && self.same_words(order[start], order[end]) {
-                end += 1;
-            }
-            let mentions = order[start..end].to_vec();
-            start = end;
-            // German pairs of capitalised words are names where they come again.
-            let comes_again = mentions.len() > 1 && self.words(mentions[0]).len() > 1;
-            if comes_again || mentions.iter().any(|&mention| self.candidates[mention].is_sure) {
-                self.add(mentions);
-            }
+    fn collect(&mut self, mut candidates: Vec<Candidate>) {
+        split_before_places(self.tokens, &mut candidates);
+        // Open addressing by the words: one more than the number of a sequence, 0 where the slot is free.
+        let mut slots = vec![0; (2 * candidates.len()).next_power_of_two()];
+        for Candidate { first, last, evidence, is_sure } in candidates {
+            let words = &self.tokens[first..=last];
+            let mut slot = words.iter().fold(0, |hash: u64, word| hash.rotate_left(5) ^ word.hash) as usize;
+            let sequence = loop {
+                slot &= slots.len() - 1;
+                let Some(sequence) = usize::checked_sub(slots[slot], 1) else {
+                    slots[slot] = self.sequences.len() + 1;
+                    break self.add(first, last);
+                };
+                if are_same(self.words_of(sequence), words) {
+                    break sequence;
+                }
+                slot += 1;
+            };
+            self.mentions.push(Mention { first, last, sequence });
+            let sequence = &mut self.sequences[sequence];
+            sequence.is_sure |= is_sure;
+            sequence.mentions += 1;
+            sequence.evidence.add(evidence);
         }
-        self.by_first = (0..self.sequences.len()).map(|sequence| (self.words_of(sequence)[0].hash, sequence)).collect();
-        sort_by_key(&mut self.by_first, |&(hash, _)| hash);
+        self.drop_unsure();
+        let mut by_first = Vec::with_capacity(self.sequences.len());
+        for place in 0..self.sequences.len() {
+            let kind = kind_of(self.words_of(place), self.sequences[place].evidence);
+            self.sequences[place].kind = kind;
+            by_first.push((self.words_of(place)[0].hash, place));
+        }
+        self.by_first = Index::of(by_first);
+        self.trim();
     }
 
-    /// Two names stand beside each other in "Xi told Mishustin China would ...": the second is a place, the first ends as
-    /// another name does.
-    fn split_before_places(&mut self) {
-        let mut ends: Vec<u64> = Vec::new();
-        for candidate in &self.candidates {
-            if candidate.is_sure && !self.tokens[candidate.last].classes.any(Classes::PLACE) {
-                ends.push(self.tokens[candidate.last].hash);
+    /// Where "Miguel Ponce" stands no less often than "Sputnik Miguel Ponce", that is his name with a word before it.
+    fn trim(&mut self) {
+        for place in 0..self.sequences.len() {
+            if let Some(rest) = self.name_behind_word(place) {
+                self.sequences[place].full = rest;
             }
         }
-        sort(&mut ends);
-        for place in 0..self.candidates.len() {
-            let Candidate { first, last, evidence, is_sure } = self.candidates[place];
-            let is_two = last > first
-                && self.tokens[last].classes.any(Classes::PLACE)
-                && self.tokens[last - 1].is_capitalised()
-                && ends.binary_search(&self.tokens[last - 1].hash).is_ok();
-            if is_two {
-                self.candidates[place].last = last - 1;
-                self.candidates.push(Candidate { first: last, last, evidence: Evidence::default(), is_sure });
-                self.candidates[place].evidence = evidence;
+        for place in 0..self.mentions.len() {
+            let Mention { last, sequence, .. } = self.mentions[place];
+            let rest = self.root(sequence);
+            if rest != sequence {
+                self.sequences[sequence].mentions -= 1;
+                self.sequences[rest].mentions += 1;
+                let first = last + 1 - self.words_of(rest).len();
+                self.mentions[place] = Mention { first, last, sequence: rest };
             }
         }
     }
 
-    fn add(&mut self, mentions: Vec<usize>) {
-        let mut evidence = Evidence::default();
-        for &mention in &mentions {
-            let found = self.candidates[mention].evidence;
-            evidence.person += found.person;
-            evidence.speaks += found.speaks;
-            evidence.place += found.place;
-            evidence.thing += found.thing;
-            evidence.apposition += found.apposition;
+    /// The sequence of all words but the first, if it is a name that stands no less often.
+    fn name_behind_word(&self, place: usize) -> Option<usize> {
+        let words = self.words_of(place);
+        let heads = Classes::ORGANISATION.or(Classes::GEOGRAPHIC);
+        // "C. Sandino" is no full name.
+        let is_word = words.len() > 2 && words[1].is_capitalised() && words[1].span.len() > 2;
+        if !is_word || words.iter().any(|word| word.classes.any(heads)) {
+            return None;
         }
-        let kind = kind_of(self.words(mentions[0]), evidence);
+        let Sequence { mentions, evidence, .. } = self.sequences[place];
+        for &(_, rest) in self.by_first.get(words[1].hash).iter().take(MAXIMUM_TRIED) {
+            let other = &self.sequences[rest];
+            // "Barrera Badillo" may be the surnames of a person.
+            let is_whole = other.evidence.person > 0 || evidence.person == 0;
+            if is_whole && other.mentions >= mentions && are_same(self.words_of(rest), &words[1..]) {
+                return Some(rest);
+            }
+        }
+        None
+    }
+
+    #[inline(never)]
+    fn add(&mut self, first: usize, last: usize) -> usize {
         let full = self.sequences.len();
         self.sequences.push(Sequence {
-            mentions,
-            evidence,
-            kind,
+            first,
+            last,
+            mentions: 0,
+            evidence: Evidence::default(),
+            is_sure: false,
+            kind: NameKind::Other,
             full,
             is_first_word: false,
             is_called_by_surname: false,
         });
+        full
     }
 
-    /// Finds mentions where capitals say nothing, and names that are glued to the word behind them.
-    fn find_again(&mut self, tokens: &Tokens) {
-        let mut is_covered = vec![false; self.tokens.len()];
-        for sequence in &self.sequences {
-            for &mention in &sequence.mentions {
-                let Candidate { first, last, .. } = self.candidates[mention];
-                is_covered[first..=last].fill(true);
+    /// Drops sequences that are no names by themselves, but for German pairs of capitalised words that come again.
+    fn drop_unsure(&mut self) {
+        let mut numbers = Vec::with_capacity(self.sequences.len());
+        let mut kept = 0;
+        for place in 0..self.sequences.len() {
+            let Sequence { first, last, mentions, is_sure, .. } = self.sequences[place];
+            if is_sure || mentions > 1 && last > first {
+                self.sequences.swap(kept, place);
+                self.sequences[kept].full = kept;
+                numbers.push(kept);
+                kept += 1;
+            } else {
+                numbers.push(NONE);
             }
         }
-        let singles = self.single_words();
-        for sentence in &tokens.sentences {
-            let mut position = sentence.first;
-            while position < sentence.end {
-                let token = self.tokens[position];
-                if is_covered[position] || !token.is_capitalised() {
-                    position += 1;
-                    continue;
-                }
-                let found = self.longest_at(position, sentence.end);
-                position = match found {
-                    Some((sequence, length)) => {
-                        self.mention(sequence, position, position + length - 1);
-                        position + length
-                    }
-                    None => {
-                        let single = singles.binary_search_by_key(&token.hash, |&(hash, ..)| hash);
-                        let is_ambiguous = token.starts || sentence.is_title_case;
-                        let next = self.tokens.get(position + 1).filter(|_| position + 1 < sentence.end);
-                        let follows =
-                            position > sentence.first && is_capital_beside(&self.tokens[position - 1], &token);
-                        let precedes =
-                            |next: &Token| is_capital_beside(&token, next) && !next.classes.any(Classes::CALENDAR);
-                        let stands_alone = !follows && !next.is_some_and(precedes);
-                        let may_stand = is_ambiguous && !tokens.occurs_small(token.hash);
-                        let may_stand = may_stand && (stands_alone || sentence.is_title_case && !token.starts);
-                        if let (true, Ok(place)) = (may_stand, single) {
-                            let (_, is_first_word, full) = singles[place];
-                            self.mention_word(full, position, is_first_word);
-                        }
-                        position + 1
-                    }
-                };
-            }
+        self.sequences.truncate(kept);
+        for mention in &mut self.mentions {
+            mention.sequence = numbers[mention.sequence];
         }
-    }
-
-    /// The last and first words of persons' full names that are no sequences of their own, with the full names and whether
-    /// it is the first word; sorted, last words before first ones.
-    fn single_words(&self) -> Vec<(u64, bool, usize)> {
-        let mut singles: Vec<(u64, bool, usize)> = Vec::new();
-        for (place, sequence) in self.sequences.iter().enumerate() {
-            let words = self.words_of(place);
-            if words.len() > 1 && matches!(sequence.kind, NameKind::Person | NameKind::Other) {
-                for (is_first, word) in [(false, words[words.len() - 1]), (true, words[0])] {
-                    let generic = Classes::PLACE.or(Classes::COMMON).or(Classes::GEOGRAPHIC).or(Classes::DEMONYM);
-                    if self.of_first(word.hash).iter().all(|&(_, other)| self.words_of(other).len() > 1)
-                        && !word.classes.any(generic)
-                    {
-                        singles.push((word.hash, is_first, place));
-                    }
-                }
-            }
-        }
-        sort_by_key(&mut singles, |&single| single);
-        singles.dedup_by_key(|&mut (hash, ..)| hash);
-        singles
-    }
-
-    /// The sequences that begin with a word.
-    fn of_first(&self, hash: u64) -> &[(u64, usize)] {
-        let start = self.by_first.partition_point(|&(other, _)| other < hash);
-        let length = self.by_first[start..].iter().take_while(|&&(other, _)| other == hash).count();
-        &self.by_first[start..start + length]
-    }
-
-    /// The longest sequence that stands at a position, with its length in words.
-    fn longest_at(&self, position: usize, end: usize) -> Option<(usize, usize)> {
-        let mut longest = None;
-        for &(_, sequence) in self.of_first(self.tokens[position].hash).iter().take(16) {
-            let words = self.words_of(sequence);
-            let length = words.len();
-            let stands = position + length <= end
-                && words.iter().zip(&self.tokens[position..]).all(|(word, token)| word.hash == token.hash)
-                && self.tokens[position + 1..position + length].iter().all(|token| token.joined);
-            if stands && longest.is_none_or(|(_, other)| other < length) {
-                longest = Some((sequence, length));
-            }
-        }
-        longest
-    }
-
-    fn mention(&mut self, sequence: usize, first: usize, last: usize) {
-        self.candidates.push(Candidate { first, last, evidence: Evidence::default(), is_sure: true });
-        let mention = self.candidates.len() - 1;
-        self.sequences[sequence].mentions.push(mention);
-    }
-
-    /// Adds the single word at `position` as a new sequence that belongs to `full`.
-    fn mention_word(&mut self, full: usize, position: usize, is_first_word: bool) {
-        self.candidates.push(Candidate {
-            first: position,
-            last: position,
-            evidence: Evidence::default(),
-            is_sure: true,
-        });
-        self.add(vec![self.candidates.len() - 1]);
-        if let Some(word) = self.sequences.last_mut() {
-            word.full = full;
-            word.is_first_word = is_first_word;
-            word.kind = NameKind::Person;
-        }
+        self.mentions.retain(|mention| mention.sequence != NONE);
     }
 
     /// Gathers the mentions of every name, in the order of the text.
     fn finish(self) -> ArticleNames {
-        let mut mentions: Vec<(Span, usize, usize)> = Vec::new();
-        for (place, sequence) in self.sequences.iter().enumerate() {
-            let root = self.root(place);
-            for &mention in &sequence.mentions {
-                let Candidate { first, last, .. } = self.candidates[mention];
-                mentions.push((Span::new(self.tokens[first].span.start, self.tokens[last].span.end), root, place));
-            }
+        let mut order: Vec<(u64, usize)> = Vec::with_capacity(self.mentions.len());
+        for (place, mention) in self.mentions.iter().enumerate() {
+            order.push((mention.first as u64, place));
         }
-        sort_by_key(&mut mentions, |&(span, ..)| span.start);
+        sort(&mut order);
         let fullest = self.fullest();
-        let mut found = ArticleNames::default();
-        let mut numbers = vec![usize::MAX; self.sequences.len()];
+        let mut found = ArticleNames { names: Vec::new(), mentions: Vec::with_capacity(order.len()) };
+        let mut numbers = vec![NONE; self.sequences.len()];
         let mut end = 0;
-        for (span, root, _) in mentions {
+        for (_, place) in order {
+            let Mention { first, last, sequence } = self.mentions[place];
+            let span = Span::new(self.tokens[first].span.start, self.tokens[last].span.end);
             if span.start < end {
                 continue;
             }
             end = span.end;
-            if numbers[root] == usize::MAX {
+            let root = self.root(sequence);
+            if numbers[root] == NONE {
                 numbers[root] = found.names.len();
-                let fullest = self.words_of(fullest[root]);
-                let whole = Span::new(fullest[0].span.start, fullest[fullest.len() - 1].span.end);
                 found.names.push(ArticleName {
-                    text: one_line(whole.of(self.text)),
+                    text: one_line(self.text_of(fullest[root])),
                     kind: self.kind_in_the_end(root),
                     forms: Vec::new(),
                     is_called_by_first_word: false,
                 });
             }
             let name = &mut found.names[numbers[root]];
-            let form = one_line(span.of(self.text));
-            let place = name.forms.iter().position(|other| *other == form).unwrap_or_else(|| {
-                name.forms.push(form);
-                name.forms.len() - 1
-            });
-            found.mentions.push(NameMention { span, name: numbers[root], form: place });
-        }
-        for (place, sequence) in self.sequences.iter().enumerate() {
-            if let Some(name) = found.names.get_mut(numbers[self.root(place)]) {
-                name.is_called_by_first_word |= sequence.is_first_word;
-            }
+            name.is_called_by_first_word |= self.sequences[sequence].is_first_word;
+            let form = place_of_form(&mut name.forms, span.of(self.text));
+            found.mentions.push(NameMention { span, name: numbers[root], form });
         }
         found
     }
@@ -296,17 +242,19 @@ impl Resolver<'_> {
         let mut fullest: Vec<usize> = (0..self.sequences.len()).collect();
         for sequence in 0..self.sequences.len() {
             let root = self.root(sequence);
-            let rank = |sequence: usize| {
-                let words = self.words_of(sequence);
-                let is_loud = words.iter().all(|word| word.shape == Shape::Capitals);
-                let length = if self.is_person(root) { words.len().min(2) } else { words.len() };
-                (length, !is_loud, self.sequences[sequence].mentions.len())
-            };
-            if rank(sequence) > rank(fullest[root]) {
+            if self.sequences[sequence].mentions > 0 && self.rank(sequence, root) > self.rank(fullest[root], root) {
                 fullest[root] = sequence;
             }
         }
         fullest
+    }
+
+    /// How fit a sequence is to call the name of a root by.
+    fn rank(&self, sequence: usize, root: usize) -> (usize, bool, usize) {
+        let words = self.words_of(sequence);
+        let is_loud = words.iter().all(|word| word.shape == Shape::Capitals);
+        let length = if self.is_person(root) { words.len().min(2) } else { words.len() };
+        (length, !is_loud, self.sequences[sequence].mentions)
     }
 
     fn kind_in_the_end(&self, root: usize) -> NameKind {
@@ -324,67 +272,49 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether two words with capitals stand side by side.
-fn is_capital_beside(word: &Token, next: &Token) -> bool {
-    word.is_capitalised() && next.is_capitalised() && next.joined && !word.possessive
-}
-
-/// Whether the word can be one of a person's name, or a particle in it.
-fn may_be_of_person(word: &Token) -> bool {
-    let others = Classes::DEMONYM.or(Classes::COMMON).or(Classes::PLACE).or(Classes::BEFORE_TITLE);
-    match word.shape {
-        Shape::Capital => !word.classes.any(others),
-        Shape::Small => word.classes.any(Classes::PARTICLE),
-        _ => false,
+/// Two names stand beside each other in "Xi told Mishustin China would ...": the second is a place, the first ends as
+/// another name does.
+fn split_before_places(tokens: &[Token], candidates: &mut Vec<Candidate>) {
+    let mut ends: Vec<(u64, usize)> = Vec::new();
+    for (place, candidate) in candidates.iter().enumerate() {
+        if candidate.is_sure && !tokens[candidate.last].classes.any(Classes::PLACE) {
+            ends.push((tokens[candidate.last].hash, place));
+        }
+    }
+    let ends = Index::of(ends);
+    for place in 0..candidates.len() {
+        let Candidate { first, last, is_sure, .. } = candidates[place];
+        if last > first
+            && tokens[last].classes.any(Classes::PLACE)
+            && tokens[last - 1].is_capitalised()
+            && !ends.get(tokens[last - 1].hash).is_empty()
+        {
+            candidates[place].last = last - 1;
+            candidates.push(Candidate { first: last, last, evidence: Evidence::default(), is_sure });
+        }
     }
 }
 
-/// What the words of a name and what stands beside it say of its kind.
-fn kind_of(words: &[Token], evidence: Evidence) -> NameKind {
-    let (first, last) = (words[0], words[words.len() - 1]);
-    let geographic = Classes::GEOGRAPHIC;
-    let organisation = Classes::ORGANISATION;
-    if words.len() == 1 {
-        return if evidence.person > 0 {
-            NameKind::Person
-        } else if first.classes.any(Classes::PLACE) {
-            NameKind::Place
-        } else if first.shape == Shape::Capitals {
-            NameKind::Organisation
-        } else if evidence.place > 1 && evidence.place > 2 * evidence.speaks {
-            NameKind::Place
-        } else {
-            NameKind::Other
-        };
+fn are_same(a: &[Token], b: &[Token]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.hash == b.hash)
+}
+
+/// The place of a form, as it stands in the text, among those of a name; added where it is new.
+fn place_of_form(forms: &mut Vec<String>, written: &str) -> usize {
+    let known = forms.len().min(MAXIMUM_FORMS);
+    if let Some(place) = forms[..known].iter().position(|form| form == written) {
+        return place;
     }
-    let is_whole_place = words.iter().all(|word| word.classes.any(Classes::PLACE.or(geographic)));
-    let is_building = |word: Token| word.classes.any(organisation) && word.classes.any(geographic);
-    if evidence.person == 0 && (is_building(first) || is_building(last) || words.len() > 3 && is_building(words[1])) {
-        NameKind::Place
-    } else if last.classes.any(organisation) && !is_whole_place && evidence.person == 0 {
-        NameKind::Organisation
-    } else if evidence.person > 0 {
-        NameKind::Person
-    } else if words.iter().any(|word| word.classes.any(organisation)) {
-        NameKind::Organisation
-    } else if first.classes.any(geographic)
-        || last.classes.any(geographic)
-        || is_whole_place
-        || evidence.place > evidence.speaks
-    {
-        NameKind::Place
-    } else if evidence.speaks + evidence.apposition > evidence.thing
-        && words.len() <= 5
-        && !first.classes.any(Classes::DEMONYM.or(Classes::PLACE))
-    {
-        NameKind::Person
-    } else {
-        NameKind::Other
+    let form = one_line(written);
+    if let Some(place) = forms[..known].iter().position(|other| *other == form) {
+        return place;
     }
+    forms.push(form);
+    forms.len() - 1
 }
 
 /// The words of a form with one space between them.
-pub(super) fn one_line(form: &str) -> String {
+fn one_line(form: &str) -> String {
     let mut line = String::with_capacity(form.len());
     for word in form.split_whitespace() {
         if !line.is_empty() {
@@ -393,19 +323,4 @@ pub(super) fn one_line(form: &str) -> String {
         line.push_str(word);
     }
     line
-}
-
-/// The initials of the capitalised words of a name, and its numbers: "SCO", "G20".
-pub(super) fn initials_of<'t>(words: impl Iterator<Item = &'t str>) -> String {
-    let mut initials = String::new();
-    for word in words {
-        for part in word.split(['-', '‐', '‑']) {
-            match part.chars().next() {
-                Some(c) if c.is_ascii_digit() => initials.push_str(part),
-                Some(c) if crate::text::case::is_capital(c) => initials.push(c),
-                _ => {}
-            }
-        }
-    }
-    initials
 }

@@ -13,8 +13,13 @@ const MAXIMUM_SOUNDS: usize = 24;
 const APART: u32 = 1000;
 
 /// A word as sounds: a letter for most, capitals for what several letters write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sounds(Vec<u8>);
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sounds {
+    sounds: [u8; MAXIMUM_SOUNDS],
+    length: usize,
+    /// The fingerprint of the consonants that every spelling keeps: spellings of one word have the same.
+    pub(super) anchor: u64,
+}
 
 /// What a word is in a name: endings tell men from women in given names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +69,12 @@ impl Sounds {
     /// Reads a word; marks and case do not matter.
     pub(super) fn of(word: &str) -> Sounds {
         let folded = latin(&fold(word));
-        let mut letters: Vec<u8> = folded.bytes().filter(u8::is_ascii_alphanumeric).collect();
+        let mut letters = folded.into_bytes();
+        // "al-Assad", "el-Sisi": the article is spelled in many ways or left out.
+        if matches!(letters[..], [b'a'..=b'z', b'a'..=b'z', b'-', _, _, _, ..]) {
+            letters.drain(..2);
+        }
+        letters.retain(u8::is_ascii_alphanumeric);
         // "Alexandre" is "Alexander".
         if let [.., before, last, end] = &mut letters[..]
             && (*last, *end) == (b'r', b'e')
@@ -72,99 +82,121 @@ impl Sounds {
         {
             std::mem::swap(last, end);
         }
-        // "al-Assad", "el-Sisi": the article is spelled in many ways or left out.
-        let has_article = matches!(folded.as_bytes(), [b'a'..=b'z', b'a'..=b'z', b'-', _, _, _, ..]);
-        let mut rest = if has_article { &letters[2..] } else { &letters[..] };
-        let mut sounds: Vec<u8> = Vec::with_capacity(rest.len());
+        let mut sounds = Sounds { sounds: [0; MAXIMUM_SOUNDS], length: 0, anchor: 0 };
+        let mut rest = &letters[..];
         while let Some(&letter) = rest.first() {
-            let digraph = DIGRAPHS.iter().find(|(letters, sound)| {
-                rest.starts_with(letters.as_bytes())
-                    && (*sound != b'G' || rest.get(2).is_some_and(|&next| is_front(next)))
-            });
-            let (sound, length) =
-                digraph.map_or((single(letter, rest.get(1).copied()), 1), |&(letters, sound)| (sound, letters.len()));
-            if letter == b'x' && !sounds.is_empty() {
+            let (sound, length) = sound_at(rest, letter);
+            if letter == b'x' && sounds.length > 0 {
                 sounds.push(b'k');
                 sounds.push(b's');
-            } else if sounds.last() != Some(&sound) {
+            } else if sounds.letters().last() != Some(&sound) {
                 sounds.push(sound);
             }
             rest = &rest[length..];
         }
-        sounds.truncate(MAXIMUM_SOUNDS);
-        Sounds(sounds)
+        sounds
     }
 
-    /// The consonants that every spelling keeps: spellings of one word have the same.
-    pub(super) fn anchor(&self) -> Vec<u8> {
-        let kept = self.0.iter().filter_map(|sound| match sound {
-            b'm' | b'n' | b'l' | b'r' => Some(*sound),
-            b'p' | b'b' => Some(b'p'),
-            b'f' | b'v' | b'w' => Some(b'v'),
-            b'd' | b't' => Some(b't'),
-            _ => None,
-        });
-        kept.collect()
+    fn push(&mut self, sound: u8) {
+        if self.length == MAXIMUM_SOUNDS {
+            return;
+        }
+        self.sounds[self.length] = sound;
+        self.length += 1;
+        let kept = match sound {
+            b'm' | b'n' | b'l' | b'r' => sound,
+            b'p' | b'b' => b'p',
+            b'f' | b'v' | b'w' => b'v',
+            b'd' | b't' => b't',
+            _ => return,
+        };
+        self.anchor = (self.anchor ^ u64::from(kept)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn letters(&self) -> &[u8] {
+        &self.sounds[..self.length]
     }
 
     /// Whether both begin with the same sound.
     pub(super) fn starts_like(&self, other: &Sounds) -> bool {
-        self.0.first() == other.0.first()
+        self.letters().first() == other.letters().first()
     }
 
     /// How many sounds.
     pub(super) fn len(&self) -> u32 {
-        self.0.len() as u32
+        self.length as u32
     }
 
-    /// How far two words are apart, in tenths of a sound; nothing where they are different names.
-    pub(super) fn distance(&self, other: &Sounds, role: Role) -> Option<u32> {
-        if self == other {
+    /// How far two words are apart, in tenths of a sound; nothing where they are different names, or farther apart than
+    /// `limit`.
+    fn distance(&self, other: &Sounds, role: Role, limit: u32) -> Option<u32> {
+        let (a, b) = (self.letters(), other.letters());
+        if a == b {
             return Some(0);
         }
-        let (a, b) = (&self.0, &other.0);
-        let mut row: Vec<u32> = vec![0; b.len() + 1];
+        if self.anchor != other.anchor {
+            return None;
+        }
+        let mut row = [0; MAXIMUM_SOUNDS + 1];
         for column in 0..b.len() {
             row[column + 1] = row[column] + skipped(b, column, role);
         }
         for line in 0..a.len() {
             let mut diagonal = row[0];
             row[0] += skipped(a, line, role);
+            let mut least = row[0];
             for column in 0..b.len() {
                 let ends = line + 1 == a.len() && column + 1 == b.len();
                 let changed = diagonal + changed(a[line], b[column], ends);
                 diagonal = row[column + 1];
                 row[column + 1] =
                     changed.min(diagonal + skipped(a, line, role)).min(row[column] + skipped(b, column, role));
+                least = least.min(row[column + 1]);
+            }
+            if least > limit {
+                return None;
             }
         }
-        row.last().copied().filter(|&cost| cost < APART)
+        Some(row[b.len()]).filter(|&cost| cost <= limit)
     }
 }
 
-/// Whether two words spell one given name, for people with the same surname.
-pub(super) fn is_same_given_name(a: &str, b: &str) -> bool {
-    let (a, b) = (Sounds::of(a), Sounds::of(b));
-    is_near(&a, &b, Role::Given)
+/// The sound that a word begins with, of which `letter` is the first, and how many letters write it.
+fn sound_at(word: &[u8], letter: u8) -> (u8, usize) {
+    for (letters, sound) in DIGRAPHS {
+        if word.starts_with(letters.as_bytes()) && (*sound != b'G' || word.get(2).is_some_and(|&next| is_front(next))) {
+            return (*sound, letters.len());
+        }
+    }
+    (single(letter, word.get(1).copied()), 1)
+}
+
+/// How far two words are apart that are near enough where the rest of the name is the same.
+pub(super) fn near_distance(a: &Sounds, b: &Sounds, role: Role) -> Option<u32> {
+    let length = a.len().max(b.len());
+    let limit = if length <= 3 { length } else { 2 * length };
+    if length < 2 { None } else { a.distance(b, role, limit) }
 }
 
 /// Whether two words are near enough where the rest of the name is the same.
 pub(super) fn is_near(a: &Sounds, b: &Sounds, role: Role) -> bool {
-    let length = a.len().max(b.len());
-    let limit = if length <= 3 { length } else { 2 * length };
-    length >= 2 && a.distance(b, role).is_some_and(|cost| cost <= limit)
+    near_distance(a, b, role).is_some()
 }
 
-/// Whether two words are near enough to be one name by themselves.
-pub(super) fn is_same_alone(a: &Sounds, b: &Sounds) -> bool {
-    let length = a.len().max(b.len());
-    length >= 4 && a.distance(b, Role::Other).is_some_and(|cost| 10 * cost <= 8 * length)
+/// How far two words are apart that are near enough to be one name by themselves.
+pub(super) fn distance_alone(a: &Sounds, b: &Sounds) -> Option<u32> {
+    distance_of_long(a, b, 8)
 }
 
 /// Whether two surnames behind one given name are so near that one article means one person by them.
 pub(super) fn is_slip(a: &Sounds, b: &Sounds) -> bool {
+    distance_of_long(a, b, 4).is_some()
+}
+
+/// How far two words of four sounds or more are apart, up to so many hundredths of their length.
+fn distance_of_long(a: &Sounds, b: &Sounds, hundredths: u32) -> Option<u32> {
     let length = a.len().max(b.len());
-    length >= 4 && a.distance(b, Role::Other).is_some_and(|cost| 10 * cost <= 4 * length)
+    if length < 4 { None } else { a.distance(b, Role::Other, hundredths * length / 10) }
 }
 
 fn is_front(letter: u8) -> bool {

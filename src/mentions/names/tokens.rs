@@ -1,9 +1,9 @@
 //! The words of an article as names need them: how they are written and what stands between them.
 
-use super::lexicon::{Classes, classes, hash_of_word};
+use super::lexicon::{Classes, Lexicon, hash_of_word, is_one_of, lexicon};
 use crate::Span;
 use crate::text::case::{is_capital, is_small};
-use crate::text::fingerprint::fingerprint;
+use crate::text::fingerprint::fingerprint_in_small_letters;
 use crate::text::{BlockKind, Language, Sentence};
 
 /// How a word is written.
@@ -43,7 +43,7 @@ impl Token {
     pub(crate) fn cut(&mut self, text: &str, length: usize) {
         self.span.end = self.span.start + length;
         (self.shape, self.hash) = read_word(self.span.of(text));
-        self.classes = classes(self.hash);
+        self.classes = lexicon().classes(self.hash);
         self.possessive = true;
     }
 
@@ -81,9 +81,10 @@ impl Tokens {
             sentences: Vec::with_capacity(sentences.len()),
             small: vec![0; (length / 32).next_power_of_two().max(16)],
         };
+        let lexicon = lexicon();
         for sentence in sentences {
             let first = all.tokens.len();
-            Reader { text, end: sentence.span.end, elides, tokens: &mut all.tokens }.read(sentence.span.start);
+            Reader { text, end: sentence.span.end, elides, lexicon, tokens: &mut all.tokens }.read(sentence.span.start);
             let is_title_case = all.finish_sentence(first, sentence, text);
             all.sentences.push(SentenceTokens { first, end: all.tokens.len(), is_title_case });
         }
@@ -98,7 +99,7 @@ impl Tokens {
 
     /// The bit of a word: by multiplication, as hashes of short words differ in few bits.
     fn bit(&self, hash: u64) -> usize {
-        (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % (64 * self.small.len())
+        (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (64 * self.small.len() - 1)
     }
 
     /// Remembers the small words, and tells whether the sentence is written in title case.
@@ -140,6 +141,7 @@ struct Reader<'t> {
     end: usize,
     /// Whether the language elides articles: "l'Italie".
     elides: bool,
+    lexicon: &'static Lexicon,
     tokens: &'t mut Vec<Token>,
 }
 
@@ -153,16 +155,16 @@ struct Gap {
 impl Reader<'_> {
     /// Reads the words from `position` to the end of the sentence.
     fn read(mut self, mut position: usize) {
+        const BEHIND_WORD: Gap = Gap { joined: true, starts: false };
         let mut gap = Gap { joined: false, starts: true };
         let mut before = ' ';
         while position < self.end {
-            let c = self.char_at(position);
-            if c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric() {
-                position = self.word(position, gap);
-                gap = Gap { joined: true, starts: false };
-                before = 'a';
+            if let Some(end) = self.plain_word(position, gap) {
+                position = end;
+                (gap, before) = (BEHIND_WORD, 'a');
                 continue;
             }
+            let c = self.char_at(position);
             match c {
                 ' ' | '\n' | '\r' | '\t' | '\u{A0}' | '\u{202F}' | '\u{AD}' | '\u{200B}' | '&' => {}
                 '.' if before == 'a' && self.last_is_abbreviated() => {}
@@ -173,11 +175,42 @@ impl Reader<'_> {
                 '"' | '\'' | '”' | '’' => {
                     gap = Gap { joined: false, starts: gap.starts || before.is_whitespace() || before == '(' };
                 }
+                ',' | '(' | ')' | '–' | '—' => gap.joined = false,
+                _ if c.is_alphanumeric() => {
+                    position = self.word(position, gap);
+                    (gap, before) = (BEHIND_WORD, 'a');
+                    continue;
+                }
                 _ => gap.joined = false,
             }
             before = c;
             position += c.len_utf8();
         }
+    }
+
+    /// Reads a word of letters in ASCII, all but the first small, that ends before a space or common mark, as most do, and
+    /// gives its end.
+    fn plain_word(&mut self, start: usize, gap: Gap) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[..self.end];
+        if !bytes[start].is_ascii_alphabetic() {
+            return None;
+        }
+        let mut end = start + 1;
+        while end < bytes.len() && bytes[end].is_ascii_lowercase() {
+            end += 1;
+        }
+        let ends = match bytes.get(end) {
+            None | Some(b' ' | b',' | b'\n' | b';' | b':' | b')') => true,
+            Some(b'.') => end > start + 1,
+            _ => false,
+        };
+        if !ends {
+            return None;
+        }
+        let shape = if bytes[start].is_ascii_uppercase() { Shape::Capital } else { Shape::Small };
+        let span = Span::new(start, end);
+        self.push_read(span, shape, fingerprint_in_small_letters(span.of(self.text)), gap, false);
+        Some(end)
     }
 
     fn char_at(&self, position: usize) -> char {
@@ -205,6 +238,9 @@ impl Reader<'_> {
             if c.is_ascii_alphanumeric() || !c.is_ascii() && (c.is_alphanumeric() || is_mark(c)) {
                 end += c.len_utf8();
                 continue;
+            }
+            if !matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '.' | ',') {
+                break;
             }
             let next = if end + c.len_utf8() < self.end { self.char_at(end + c.len_utf8()) } else { ' ' };
             let goes_on = next.is_alphanumeric()
@@ -254,12 +290,16 @@ impl Reader<'_> {
         if span.is_empty() {
             return;
         }
-        let word = span.of(self.text);
-        let (shape, number) = read_word(word);
+        let (shape, hash) = read_word(span.of(self.text));
+        self.push_read(span, shape, hash, gap, possessive);
+    }
+
+    #[inline(never)]
+    fn push_read(&mut self, span: Span, shape: Shape, hash: u64, gap: Gap, possessive: bool) {
         self.tokens.push(Token {
             span,
-            hash: number,
-            classes: classes(number),
+            hash,
+            classes: self.lexicon.classes(hash),
             shape,
             joined: gap.joined,
             starts: gap.starts,
@@ -270,9 +310,6 @@ impl Reader<'_> {
 
 /// The shape of a word and its number.
 fn read_word(word: &str) -> (Shape, u64) {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return (Shape::Small, fingerprint(word.as_bytes()));
-    }
     let first = word.chars().next().unwrap_or(' ');
     let (mut capitals, mut others, mut letters) = (0, 0, 0);
     for c in word.chars() {
@@ -302,33 +339,10 @@ fn is_arabic_article(word: &str) -> bool {
 
 /// The length of the name in "US-led" or "Moscow-based".
 fn name_before_hyphen(word: &str) -> Option<usize> {
-    const ENDINGS: &[&str] = &[
-        "based",
-        "led",
-        "born",
-        "backed",
-        "run",
-        "wide",
-        "style",
-        "made",
-        "owned",
-        "linked",
-        "era",
-        "controlled",
-        "held",
-        "occupied",
-        "sponsored",
-        "funded",
-        "related",
-        "bound",
-        "friendly",
-        "trained",
-        "listed",
-        "like",
-        "only",
-    ];
+    const ENDINGS: &str = "based led born backed run wide style made owned linked era controlled held occupied sponsored \
+                           funded related bound friendly trained listed like only";
     let (name, ending) = word.split_once('-')?;
-    (word.starts_with(is_capital) && ending.starts_with(is_small) && ENDINGS.contains(&ending)).then_some(name.len())
+    (word.starts_with(is_capital) && ending.starts_with(is_small) && is_one_of(ending, ENDINGS)).then_some(name.len())
 }
 
 /// Whether it is a combining mark of Latin or Cyrillic letters.
@@ -338,9 +352,6 @@ fn is_mark(c: char) -> bool {
 
 /// Whether it is an article or the like that loses its vowel before another: "l'", "d'", "dell'".
 fn is_elided(word: &str) -> bool {
-    const ELIDED: &[&str] = &[
-        "l", "d", "qu", "j", "n", "s", "c", "m", "t", "un", "all", "dall", "dell", "nell", "sull", "quell", "jusqu",
-        "lorsqu", "puisqu",
-    ];
-    ELIDED.iter().any(|elided| word.eq_ignore_ascii_case(elided))
+    const ELIDED: &str = "l d qu j n s c m t un all dall dell nell sull quell jusqu lorsqu puisqu";
+    ELIDED.split(' ').any(|elided| word.eq_ignore_ascii_case(elided))
 }

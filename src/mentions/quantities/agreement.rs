@@ -16,7 +16,9 @@ pub enum Agreement {
     Incomparable,
 }
 
-/// Compares two figures as told of one thing. Nothing is converted between currencies.
+/// Compares two figures as told of one thing: whether "31 people" and "94 people" are is for the caller to know. Nothing
+/// is converted between currencies. The unit of what is counted is its head noun: "representative" for "1,300 business
+/// representatives".
 ///
 /// ```
 /// use tellings::mentions::quantities::{Agreement, quantities, same_value};
@@ -37,8 +39,11 @@ pub fn same_value(a: &Quantity, b: &Quantity) -> Agreement {
     if a.unit != b.unit && stem(&fold(&a.unit)) != stem(&fold(&b.unit)) {
         // What is counted has many names: "94 passengers", "94 people", "the 94". Small counts are often equal by chance.
         let is_outcome = |quantity: &Quantity| matches!(quantity.unit.as_str(), "dead" | "injured" | "missing");
-        let is_one_count = is_counted(a) && is_same && a.value >= 10.0 && !(is_outcome(a) && is_outcome(b));
-        if is_one_count {
+        let is_one_count = is_counted(a) && a.value >= 10.0 && !(is_outcome(a) && is_outcome(b));
+        // "$", "peso": of one of several countries.
+        let is_unclear = |quantity: &Quantity| !quantity.unit.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_one_sum = a.dimension == b'$' && (is_unclear(a) || is_unclear(b)) && a.value >= 10.0;
+        if is_same && (is_one_count || is_one_sum) {
             return Agreement::Same;
         }
         return match (in_base_unit(a), in_base_unit(b)) {
@@ -65,8 +70,8 @@ fn close(a: f64, b: f64, part: f64) -> bool {
 /// Whether the hedge of a figure leaves room for a value.
 fn covers(hedged: &Quantity, value: f64) -> bool {
     match hedged.qualifier {
-        Some(Qualifier::MoreThan) => value >= hedged.value && value <= hedged.value * 1.5,
-        Some(Qualifier::LessThan | Qualifier::UpTo) => value <= hedged.value && value >= hedged.value * 0.5,
+        Some(Qualifier::MoreThan) => value >= hedged.value,
+        Some(Qualifier::LessThan | Qualifier::UpTo) => value <= hedged.value,
         Some(Qualifier::About) => close(value, hedged.value, 0.1),
         None => hedged.approximate && close(value, hedged.value, 0.35),
     }

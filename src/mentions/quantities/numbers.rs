@@ -2,8 +2,8 @@
 
 use super::Qualifier;
 use super::lexicon::{
-    ABOUT_SO_MANY, AND, ARTICLE, CURRENCY, DOZEN, FIGURE, FRACTION, FREE_SCALE, LETTER_SCALE, LINK, NUMBER, OR, PEOPLE,
-    SCALE, UNIT, whole,
+    ABOUT_SO_MANY, AND, ARTICLE, CURRENCY, DOZEN, FIGURE, FRACTION, FREE_SCALE, LETTER_SCALE, LINK, NATIONALITY,
+    NUMBER, OR, PEOPLE, SCALE, UNIT,
 };
 use super::reader::Reader;
 use crate::text::stems::fold;
@@ -57,12 +57,12 @@ impl Reader<'_> {
                     return None;
                 }
                 current = 1.0;
-                divisor = whole(self.payload(start));
+                divisor = f64::from(self.value(start));
                 number.end = scale;
             }
             ARTICLE if self.class(start + 1) == FRACTION && matches!(self.class(start + 2), SCALE | DOZEN) => {
                 current = 1.0;
-                divisor = whole(self.payload(start + 1));
+                divisor = f64::from(self.value(start + 1));
                 number.end += 2;
             }
             ARTICLE if matches!(self.class(start + 1), SCALE | DOZEN | ABOUT_SO_MANY) => {
@@ -89,7 +89,7 @@ impl Reader<'_> {
                 }
                 _ if and == 1 => break,
                 FREE_SCALE | SCALE if class == FREE_SCALE || number.end > start => {
-                    let power = whole(self.payload(at)) as i32;
+                    let power = self.value(at);
                     let scale = power_of_ten(power);
                     if power == 2 {
                         // A hundred belongs to what is being put together: "two hundred thousand".
@@ -105,18 +105,18 @@ impl Reader<'_> {
                     number.scale = power;
                 }
                 LETTER_SCALE if number.has_digits && number.scale == 0 && self.is_letter_scale(start, at) => {
-                    let power = whole(self.payload(at)) as i32;
+                    let power = self.value(at);
                     current *= power_of_ten(power);
                     number.scale = power;
                 }
                 // "mil 500"
                 FIGURE if number.end > start && number.scale == 3 && current == 0.0 && self.is_rest_of_thousand(at) => {
-                    current = whole(self.word(at));
+                    current = f64::from(self.digits(at));
                 }
                 DOZEN | ABOUT_SO_MANY
                     if number.scale == 0 && (is_counted || class == ABOUT_SO_MANY || current > 0.0) =>
                 {
-                    current = f64::max(current, 1.0) * whole(self.payload(at));
+                    current = f64::max(current, 1.0) * f64::from(self.value(at));
                     number.is_about |= class == ABOUT_SO_MANY;
                     number.scale = 1;
                 }
@@ -135,11 +135,11 @@ impl Reader<'_> {
         number.value = (total + current) / divisor;
         // "two and a half", "deux millions et demi".
         let half = number.end + 1 + usize::from(self.class(number.end + 1) == ARTICLE);
-        if self.class(number.end) == AND && self.class(half) == FRACTION && self.payload(half) == "2" {
+        if self.class(number.end) == AND && self.class(half) == FRACTION && self.value(half) == 2 {
             number.value += 0.5 * if number.scale > 2 { power_of_ten(number.scale) } else { 1.0 };
             number.end = half + 1;
             if self.class(number.end) == SCALE {
-                number.scale = whole(self.payload(number.end)) as i32;
+                number.scale = self.value(number.end);
                 number.value *= power_of_ten(number.scale);
                 number.end += 1;
             }
@@ -160,11 +160,15 @@ impl Reader<'_> {
             number.hedge = Some(Qualifier::MoreThan);
             number.end += 1;
         } else if self.class(number.end) == OR {
-            number.hedge = match self.word(number.end + 1) {
-                "so" => Some(Qualifier::About),
-                "fewer" | "less" => Some(Qualifier::LessThan),
-                "more" | "plus" | "mehr" => Some(Qualifier::MoreThan),
-                _ => return,
+            let at = number.end + 1;
+            number.hedge = if self.is_any(at, "so") {
+                Some(Qualifier::About)
+            } else if self.is_any(at, "fewer less") {
+                Some(Qualifier::LessThan)
+            } else if self.is_any(at, "more plus mehr") {
+                Some(Qualifier::MoreThan)
+            } else {
+                return;
             };
             number.end += 2;
         }
@@ -172,22 +176,23 @@ impl Reader<'_> {
 
     /// The value of a number word; of an article, 1.
     fn number_word(&self, at: usize) -> f64 {
-        match self.payload(at) {
-            "" if self.class(at) == ARTICLE => 1.0,
-            "" => self.lexicon.compound(&fold(self.word(at))).unwrap_or(0.0),
-            value => whole(value),
+        match self.class(at) {
+            ARTICLE => 1.0,
+            _ if self.payload(at).is_empty() => self.lexicon.compound(&fold(self.word(at))).unwrap_or(0.0),
+            _ => f64::from(self.value(at)),
         }
     }
 
     /// Whether the letter at `at` is a scale: "k" behind digits, "m" and "b" beside a currency.
     fn is_letter_scale(&self, start: usize, at: usize) -> bool {
-        let is_beside_currency = start > 0 && self.class(start - 1) == CURRENCY || self.class(at + 1) == CURRENCY;
-        let counts_people = self.class(at + 1) == PEOPLE && self.payload(at) == "6";
+        let is_beside_currency = self.class_before(start) == CURRENCY || self.class(at + 1) == CURRENCY;
+        let counts_people = self.class(at + 1) == PEOPLE && self.value(at) == 6;
         self.glued(at) && (self.word(at) == "k" || counts_people) || is_beside_currency
     }
 
     fn is_followed_by_unit(&self, at: usize) -> bool {
-        matches!(self.class(at), CURRENCY | UNIT | LINK) || self.word(at).starts_with(|c: char| c.is_lowercase())
+        matches!(self.class(at), CURRENCY | UNIT | LINK | NATIONALITY)
+            || self.word(at).starts_with(|c: char| c.is_lowercase())
     }
 
     /// The value of digits and separators, or nothing where they are no number. A lone separator before three digits is
@@ -271,6 +276,7 @@ fn added(current: f64, word: f64) -> Option<f64> {
 }
 
 /// Ten to the power of a small number, exactly.
-fn power_of_ten(power: i32) -> f64 {
+#[inline(never)]
+pub(crate) fn power_of_ten(power: i32) -> f64 {
     (0..power).fold(1.0, |value, _| value * 10.0)
 }

@@ -1,12 +1,12 @@
 //! One pass over the sentences of an article, from left to right: at every token a date, else a quantity, else the next.
 
 use super::Quantity;
-use super::lexicon::{Class, FUTURE, Lexicon, PLAIN, REPORTED};
+use super::lexicon::{Class, FUTURE, Lexicon, Meaning, PLAIN, REPORTED, UNIT, whole};
 use super::tokens::{Token, tokenise};
 use crate::Span;
 use crate::mentions::dates::{DateMention, Day};
 use crate::text::case::is_capital;
-use crate::text::stems::fold;
+use crate::text::stems::{fold, fold_into};
 use crate::text::stop_words::is_stop_word;
 use crate::text::{BlockKind, Language, Sentence};
 
@@ -17,8 +17,9 @@ pub(crate) struct Reader<'t> {
     pub(crate) lexicon: &'static Lexicon,
     /// Whether decimals are written with a point.
     pub(crate) has_decimal_point: bool,
-    /// Whether "$" may stand for other money than dollars: in Spanish texts that name pesos.
-    pub(crate) may_be_pesos: bool,
+    /// Whether "$" may be other money than that of the United States: in Spanish texts that name pesos, and where it is
+    /// converted, "$5m (US$3.3m)".
+    pub(crate) may_be_other_money: bool,
     /// The day from which relative dates are counted.
     pub(crate) published: Option<Day>,
     /// The tokens of the sentence at hand.
@@ -46,7 +47,7 @@ impl<'t> Reader<'t> {
             language,
             lexicon: Lexicon::of(language),
             has_decimal_point: matches!(language.code(), "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "und"),
-            may_be_pesos: language.code() == "es" && text.contains("peso"),
+            may_be_other_money: language.code() == "es" && holds(text, b"peso") || holds(text, b"(US$"),
             published,
             tokens: Vec::new(),
             kind: BlockKind::Body,
@@ -84,15 +85,62 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The class of a token; of one that does not exist, that of none.
+    /// What a token means; of one that does not exist, nothing.
     #[inline(never)]
-    pub(crate) fn class(&self, at: usize) -> Class {
-        self.tokens.get(at).map_or(0, |token| token.class)
+    fn meaning(&self, at: usize) -> Meaning {
+        self.tokens.get(at).map_or(Meaning::of(0), |token| token.meaning)
     }
 
+    /// The class of a token; of one that does not exist, 0.
     #[inline(never)]
+    pub(crate) fn class(&self, at: usize) -> Class {
+        self.tokens.get(at).map_or(0, |token| token.meaning.class)
+    }
+
+    /// The class of the token before one; of none, 0.
+    #[inline(never)]
+    pub(crate) fn class_before(&self, at: usize) -> Class {
+        self.class(at.wrapping_sub(1))
+    }
+
     pub(crate) fn payload(&self, at: usize) -> &'static str {
-        self.tokens.get(at).map_or("", |token| token.payload)
+        self.meaning(at).payload
+    }
+
+    /// The number that is the payload of a token.
+    #[inline(never)]
+    pub(crate) fn value(&self, at: usize) -> i32 {
+        self.meaning(at).value
+    }
+
+    /// The first letter of a token's payload: the sign of a hedge, the dimension of a unit.
+    #[inline(never)]
+    pub(crate) fn letter(&self, at: usize) -> u8 {
+        self.payload(at).bytes().next().unwrap_or(0)
+    }
+
+    /// The number that the digits of a token say.
+    #[inline(never)]
+    pub(crate) fn digits(&self, at: usize) -> i32 {
+        whole(self.word(at))
+    }
+
+    /// The unit of time at a token by a letter: `s`econd, `h`our, `d`ay, `w`eek, `m`onth, `y`ear, week`e`nd, `D`ecade and
+    /// other times; 0 where there is none.
+    #[inline(never)]
+    pub(crate) fn time_unit(&self, at: usize) -> u8 {
+        let Meaning { class: UNIT, payload, .. } = self.meaning(at) else { return 0 };
+        match payload {
+            "tsecond" => b's',
+            "thour" => b'h',
+            "tday" => b'd',
+            "tweek" => b'w',
+            "tmonth" => b'm',
+            "tyear" => b'y',
+            "tweekend" => b'e',
+            _ if payload.starts_with('t') => b'D',
+            _ => 0,
+        }
     }
 
     /// The text of a token; empty where there is none.
@@ -105,8 +153,25 @@ impl<'t> Reader<'t> {
     /// places.
     #[inline(never)]
     pub(crate) fn is_any(&self, at: usize, words: &str) -> bool {
-        let folded = fold(self.word(at));
-        !folded.is_empty() && words.split(' ').any(|word| word == folded)
+        let word = self.word(at);
+        let mut folded = String::new();
+        if !word.is_ascii() {
+            fold_into(word, &mut folded);
+        }
+        let word = if folded.is_empty() { word } else { &folded };
+        !word.is_empty() && words.split(' ').any(|listed| listed.eq_ignore_ascii_case(word))
+    }
+
+    /// [`Reader::is_any`] of the token before one.
+    #[inline(never)]
+    pub(crate) fn is_any_before(&self, at: usize, words: &str) -> bool {
+        at > 0 && self.is_any(at - 1, words)
+    }
+
+    /// Whether a token begins with a capital.
+    #[inline(never)]
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(is_capital)
     }
 
     /// Whether a token follows the one before it without white space.
@@ -125,8 +190,7 @@ impl<'t> Reader<'t> {
     /// Whether a token is a capitalised word that only a name begins so.
     #[inline(never)]
     pub(crate) fn is_name(&self, at: usize) -> bool {
-        let word = self.word(at);
-        self.class(at) == PLAIN && word.starts_with(is_capital) && !is_stop_word(&fold(word), self.language)
+        self.class(at) == PLAIN && self.is_capital(at) && !is_stop_word(&fold(self.word(at)), self.language)
     }
 
     /// From the first byte of the token at `start` to the last of the one before `end`.
@@ -134,4 +198,9 @@ impl<'t> Reader<'t> {
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end)
     }
+}
+
+/// Whether some bytes stand in a text. The standard library's search is 5 KB of the module.
+fn holds(text: &str, bytes: &[u8]) -> bool {
+    text.as_bytes().windows(bytes.len()).any(|window| window == bytes)
 }

@@ -1,8 +1,8 @@
 //! The words, figures and marks of a sentence, with what they mean in figures and dates.
 
 use super::lexicon::{
-    ABOUT_SO_MANY, CURRENCY, CURRENCY_CODE, Class, DOZEN, FIGURE, FRACTION, FREE_SCALE, Lexicon, MONTH, Meaning,
-    NO_MEANING, NUMBER, PART_OF_DAY, PLAIN, RELATIVE_DAY, SCALE, UNIT, WEEKDAY,
+    ABOUT_SO_MANY, CURRENCY, CURRENCY_CODE, DOZEN, FIGURE, FRACTION, FREE_SCALE, Lexicon, MONTH, Meaning, NO_MEANING,
+    NUMBER, PART_OF_DAY, PLAIN, RELATIVE_DAY, SCALE, UNIT, WEEKDAY,
 };
 use crate::Span;
 use crate::text::dates::month;
@@ -12,8 +12,7 @@ use crate::text::stems::fold;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub(crate) span: Span,
-    pub(crate) class: Class,
-    pub(crate) payload: &'static str,
+    pub(crate) meaning: Meaning,
     /// Whether white space stands before it, or nothing.
     pub(crate) spaced: bool,
 }
@@ -35,7 +34,7 @@ pub(crate) fn tokenise(
         let rest = &text[position..span.end];
         let length = c.len_utf8();
         let (end, meaning) = match c {
-            '0'..='9' => (position + figure_length(rest, groups_by_space), figure()),
+            '0'..='9' => (position + figure_length(rest, groups_by_space), Meaning::of(FIGURE)),
             'A'..='Z' | 'a'..='z' => word(rest, position, lexicon, tokens.last()),
             '\'' | '’' | '*' | '_' | '\\' => {
                 position += length;
@@ -54,10 +53,10 @@ pub(crate) fn tokenise(
                 position += rest.find(char::is_whitespace).unwrap_or(rest.len());
                 continue;
             }
-            '–' | '—' | '‐' | '‑' | '−' => (position + length, mark(b'-')),
-            '（' => (position + length, mark(b'(')),
+            '–' | '—' | '‐' | '‑' | '−' => (position + length, Meaning::of(b'-')),
+            '（' => (position + length, Meaning::of(b'(')),
             _ if c.is_ascii() => match lexicon.meaning(&rest[..1]) {
-                NO_MEANING => (position + 1, mark(c as u8)),
+                NO_MEANING => (position + 1, Meaning::of(c as u8)),
                 meaning => (position + 1, meaning),
             },
             // Scripts without spaces: their few words for figures have one character.
@@ -79,19 +78,11 @@ pub(crate) fn tokenise(
                 | PART_OF_DAY
                 | MONTH
         );
-        tokens.push(Token { span: Span::new(position, end), class: meaning.class, payload: meaning.payload, spaced });
+        tokens.push(Token { span: Span::new(position, end), meaning, spaced });
         spaced = false;
         position = end;
     }
     is_of_use
-}
-
-fn figure() -> Meaning {
-    Meaning { class: FIGURE, payload: "" }
-}
-
-fn mark(class: Class) -> Meaning {
-    Meaning { class, payload: "" }
 }
 
 /// Where the word that `rest`, at `position`, begins with ends, and what it means.
@@ -128,13 +119,11 @@ fn word(rest: &str, position: usize, lexicon: &Lexicon, before: Option<&Token>) 
     let meaning = lexicon.meaning(folded);
     match meaning.class {
         // A code is written in capitals, behind or before a figure.
-        CURRENCY_CODE if word.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-            (end, Meaning { class: CURRENCY, payload: "" })
-        }
+        CURRENCY_CODE if word.bytes().all(|byte| byte.is_ascii_uppercase()) => (end, Meaning::of(CURRENCY)),
         CURRENCY_CODE => (end, NO_MEANING),
         PLAIN if meaning.payload.is_empty() => match month_named(folded, lexicon, before) {
-            Some(payload) => (end, Meaning { class: MONTH, payload }),
-            _ if lexicon.compound(folded).is_some() => (end, Meaning { class: NUMBER, payload: "" }),
+            Some(value) => (end, Meaning { value, ..Meaning::of(MONTH) }),
+            _ if lexicon.compound(folded).is_some() => (end, Meaning::of(NUMBER)),
             _ => (end, meaning),
         },
         _ => (end, meaning),
@@ -142,17 +131,13 @@ fn word(rest: &str, position: usize, lexicon: &Lexicon, before: Option<&Token>) 
 }
 
 /// The number of the month that the folded word names. In a language without a table only behind a figure.
-fn month_named(folded: &str, lexicon: &Lexicon, before: Option<&Token>) -> Option<&'static str> {
-    const NUMBERS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+fn month_named(folded: &str, lexicon: &Lexicon, before: Option<&Token>) -> Option<i32> {
     let may_be = if lexicon.is_full {
         lexicon.may_be_month(folded)
     } else {
-        before.is_some_and(|before| matches!(before.class, FIGURE | b'.'))
+        before.is_some_and(|before| matches!(before.meaning.class, FIGURE | b'.'))
     };
-    if !may_be {
-        return None;
-    }
-    NUMBERS.get(month(folded)?.checked_sub(1)? as usize).copied()
+    if may_be { month(folded) } else { None }
 }
 
 /// How many bytes the figure takes that `rest` begins with: digits, and separators between digits. Spaces and

@@ -1,7 +1,6 @@
 //! Quotation marks that belong together.
 
 use crate::Span;
-use crate::sorting::sort_by_key;
 use crate::text::Sentence;
 
 /// A quotation in single marks is not longer than this, in bytes: what looks like one is more often two apostrophes.
@@ -206,8 +205,22 @@ fn add_single_quotations(text: &str, marks: &[Mark], found: &mut Vec<Span>) {
         }
         !kept.get(place).is_some_and(|single| single.overlaps(*span))
     });
-    found.append(&mut kept);
-    sort_by_key(found, |span| span.start);
+    merge_into(found, kept);
+}
+
+/// Puts spans among others, all in order and disjoint.
+fn merge_into(spans: &mut Vec<Span>, others: Vec<Span>) {
+    let mut merged = Vec::with_capacity(spans.len() + others.len());
+    let mut next = 0;
+    for other in others {
+        while next < spans.len() && spans[next].start < other.start {
+            merged.push(spans[next]);
+            next += 1;
+        }
+        merged.push(other);
+    }
+    merged.extend_from_slice(&spans[next..]);
+    *spans = merged;
 }
 
 /// Whether a single mark opens a quotation rather than standing for left-out letters: "'em", "'90s".

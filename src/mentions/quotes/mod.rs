@@ -68,9 +68,14 @@ fn goes_on(text: &str, sentence: &Sentence, next: &Sentence) -> bool {
     sentence.kind == next.kind && between.bytes().filter(|&byte| byte == b'\n').count() < 2
 }
 
+/// A text without what stands outside its first and last characters of another kind.
+fn trimmed<'t>(text: &'t str, is_outside: &dyn Fn(char) -> bool) -> &'t str {
+    text.trim_matches(is_outside)
+}
+
 /// How much a quotation, given with its marks, quotes.
 fn kind_of(quotation: &str) -> QuoteKind {
-    let inner = quotation.trim_matches(|c: char| marks::is_mark(c) || c.is_whitespace());
+    let inner = trimmed(quotation, &|c| marks::is_mark(c) || c.is_whitespace());
     let words = inner.split_whitespace().take(4).count();
     let begins = inner.starts_with(|c: char| crate::text::case::is_capital(c) || !c.is_alphabetic());
     let ends = inner.ends_with(['.', ',', '!', '?', '…', '。']);

@@ -6,13 +6,13 @@
 //! before.
 
 use crate::Span;
-use crate::mentions::names::lexicon::Classes;
+use crate::mentions::names::lexicon::{Classes, is_one_of};
 use crate::mentions::names::tokens::{Token, Tokens};
 use crate::mentions::names::{ArticleNames, NameKind};
 use crate::text::stems::fold;
 use crate::text::{Language, Sentence};
 
-use super::{Quote, QuoteKind};
+use super::{Quote, QuoteKind, trimmed};
 
 /// How far before and behind a quotation its speaker is looked for, in bytes; keeps the whole linear.
 const BEFORE_BYTES: usize = 400;
@@ -27,6 +27,8 @@ const WORDS_TO_VERB: usize = 30;
 const MAXIMUM_ECHOES: usize = 200;
 /// Shorter quotations stand in others by chance.
 const MINIMUM_ECHO_BYTES: usize = 6;
+/// Longer ones are no echoes and have none.
+const MAXIMUM_ECHO_BYTES: usize = 600;
 
 /// Finds the speaker of each quotation.
 pub(super) fn assign(
@@ -36,45 +38,108 @@ pub(super) fn assign(
     names: &ArticleNames,
     quotes: &mut [Quote],
 ) {
-    let mut finder = Finder {
-        text,
-        sentences,
-        language,
-        names,
-        sentence: 0,
-        spans: quotes.iter().map(|quote| quote.span).collect(),
-    };
+    let words = Words::of(text, sentences, language, names, quotes);
+    let mut finder = Finder { text, sentences, names, words, sentence: 0 };
     for place in 0..quotes.len() {
         let (earlier, quote) = quotes.split_at_mut(place);
-        quote[0].speaker = finder.speaker(earlier, &quote[0], place);
+        quote[0].speaker = finder.speaker(earlier, &quote[0]);
     }
     if quotes.len() <= MAXIMUM_ECHOES {
         assign_echoes(text, quotes);
     }
 }
 
-/// Gives a quotation without a speaker, as in a headline, that of another that says the same and more.
+/// Gives a short quotation without a speaker, as in a headline, that of another that says the same and more.
 fn assign_echoes(text: &str, quotes: &mut [Quote]) {
-    let inner: Vec<String> =
-        quotes.iter().map(|quote| fold(quote.span.of(text).trim_matches(|c: char| !c.is_alphanumeric()))).collect();
+    let mut inner: Vec<String> = Vec::with_capacity(quotes.len());
+    for quote in quotes.iter() {
+        let is_short = quote.span.len() <= MAXIMUM_ECHO_BYTES;
+        let said = if is_short { quote.span.of(text) } else { "" };
+        inner.push(fold(trimmed(said, &|c| !c.is_alphanumeric())));
+    }
     for place in 0..quotes.len() {
-        if quotes[place].speaker.is_none() && inner[place].len() >= MINIMUM_ECHO_BYTES {
-            let echoed = (0..quotes.len())
-                .find(|&other| quotes[other].speaker.is_some() && inner[other].contains(inner[place].as_str()));
-            quotes[place].speaker = echoed.and_then(|other| quotes[other].speaker);
+        let said = inner[place].as_bytes();
+        if quotes[place].speaker.is_some() || said.len() < MINIMUM_ECHO_BYTES {
+            continue;
         }
+        quotes[place].speaker = (0..quotes.len())
+            .filter(|&other| quotes[other].speaker.is_some())
+            .find(|&other| inner[other].as_bytes().windows(said.len()).any(|part| part == said))
+            .and_then(|other| quotes[other].speaker);
     }
 }
 
 struct Finder<'a> {
     text: &'a str,
     sentences: &'a [Sentence],
-    language: Language,
     names: &'a ArticleNames,
+    words: Words,
     /// The sentence in which the current quotation begins.
     sentence: usize,
-    /// All quotations.
-    spans: Vec<Span>,
+}
+
+/// The words outside all quotations, in the sentences that have one and those beside them; names are taken together.
+#[derive(Default)]
+struct Words {
+    items: Vec<Item>,
+    /// Where each begins.
+    starts: Vec<usize>,
+}
+
+impl Words {
+    fn of(text: &str, sentences: &[Sentence], language: Language, names: &ArticleNames, quotes: &[Quote]) -> Words {
+        let mut near: Vec<Sentence> = Vec::new();
+        let mut next = 0;
+        for (place, sentence) in sentences.iter().enumerate() {
+            let from = sentences[place.saturating_sub(1)].span.start;
+            let to = sentences[(place + 1).min(sentences.len() - 1)].span.end;
+            while quotes.get(next).is_some_and(|quote| quote.span.end <= from) {
+                next += 1;
+            }
+            if quotes.get(next).is_some_and(|quote| quote.span.start < to) {
+                near.push(*sentence);
+            }
+        }
+        let mut words = Words::default();
+        let (mut quote, mut mention, mut named_until) = (0, 0, 0);
+        for token in &Tokens::of(text, &near, language).tokens {
+            while quotes.get(quote).is_some_and(|quote| quote.span.end <= token.span.start) {
+                quote += 1;
+            }
+            let is_quoted = quotes.get(quote).is_some_and(|quote| quote.span.overlaps(token.span));
+            if is_quoted || token.span.start < named_until {
+                continue;
+            }
+            while names.mentions.get(mention).is_some_and(|mention| mention.span.end <= token.span.start) {
+                mention += 1;
+            }
+            let named = names.mentions.get(mention).filter(|mention| mention.span.overlaps(token.span));
+            let found = match named {
+                Some(found) => {
+                    named_until = found.span.end;
+                    let is_place = names.names[found.name].kind == NameKind::Place;
+                    if is_place { Item::Place } else { Item::Name(found.name) }
+                }
+                None => {
+                    let word = token.span.of(text);
+                    if is_one_of(word, AUXILIARIES) {
+                        continue;
+                    }
+                    item(token, word)
+                }
+            };
+            words.items.push(found);
+            words.starts.push(token.span.start);
+        }
+        words
+    }
+
+    /// Those that begin in a span.
+    fn within(&self, span: Span) -> &[Item] {
+        let first = self.starts.partition_point(|&start| start < span.start);
+        let number = self.starts[first..].partition_point(|&start| start < span.end);
+        &self.items[first..first + number]
+    }
 }
 
 /// A word beside a quotation.
@@ -111,7 +176,7 @@ enum Found {
 }
 
 impl Finder<'_> {
-    fn speaker(&mut self, earlier: &[Quote], quote: &Quote, place: usize) -> Option<usize> {
+    fn speaker(&mut self, earlier: &[Quote], quote: &Quote) -> Option<usize> {
         while self.sentence + 1 < self.sentences.len()
             && self.sentences[self.sentence + 1].span.start <= quote.span.start
         {
@@ -121,27 +186,25 @@ impl Finder<'_> {
         while last + 1 < self.sentences.len() && self.sentences[last + 1].span.start < quote.span.end {
             last += 1;
         }
-        let before = self.items(self.before(quote.span), place);
-        let behind = self.items(self.behind(quote.span, last), place);
-        let found = behind_verb(&behind)
-            .or_else(|| before_verb(&before))
-            .or_else(|| source(&behind))
-            .or_else(|| source(&before));
+        let before = self.words.within(self.before(quote.span));
+        let behind = self.words.within(self.behind(quote.span, last));
+        let found =
+            behind_verb(behind).or_else(|| before_verb(before)).or_else(|| source(behind)).or_else(|| source(before));
         match found {
             Some(Found::Name(name)) => Some(name),
             Some(Found::Pronoun) => {
-                first_name(&before).filter(|&name| self.is_person(name)).or_else(|| self.person_before(earlier))
+                first_name(before).filter(|&name| self.is_person(name)).or_else(|| self.person_before(earlier))
             }
             Some(Found::Title) => self.person_before(earlier),
             Some(Found::Unnamed) => None,
-            None => self.without_verb(earlier, quote, &before, &behind),
+            None => self.without_verb(earlier, quote, before, behind),
         }
     }
 
-    /// The part of the sentence before a quotation.
+    /// The part of the sentence before a quotation. Its ends need not be bounds of characters.
     fn before(&self, quote: Span) -> Span {
         let start = self.sentences[self.sentence].span.start.max(quote.start.saturating_sub(BEFORE_BYTES));
-        Span::new(self.boundary(start.min(quote.start)), quote.start)
+        Span::new(start.min(quote.start), quote.start)
     }
 
     /// The part of the sentence behind it; the next one where it stands close and is short: "…”Xi said."
@@ -154,52 +217,7 @@ impl Finder<'_> {
                 end = next.span.end;
             }
         }
-        Span::new(quote.end, self.boundary(end.min(quote.end + BEHIND_BYTES)).max(quote.end))
-    }
-
-    /// The character boundary at a place or before it.
-    fn boundary(&self, place: usize) -> usize {
-        (0..=place).rev().find(|&place| self.text.is_char_boundary(place)).unwrap_or(0)
-    }
-
-    /// The words of a span outside all quotations, names taken together.
-    fn items(&self, span: Span, quote: usize) -> Vec<Item> {
-        let mut items = Vec::new();
-        if span.is_empty() {
-            return items;
-        }
-        let sentence = Sentence { span, kind: self.sentences[self.sentence].kind };
-        let tokens = Tokens::of(self.text, &[sentence], self.language).tokens;
-        let mentions = &self.names.mentions;
-        let mut mention = mentions.partition_point(|mention| mention.span.end <= span.start);
-        let mut other = quote.saturating_sub(8);
-        let mut named_until = 0;
-        for token in &tokens {
-            while self.spans.get(other).is_some_and(|quoted| quoted.end <= token.span.start) {
-                other += 1;
-            }
-            if self.spans.get(other).is_some_and(|quoted| quoted.overlaps(token.span)) || token.span.start < named_until
-            {
-                continue;
-            }
-            while mentions.get(mention).is_some_and(|mention| mention.span.end <= token.span.start) {
-                mention += 1;
-            }
-            match mentions.get(mention).filter(|mention| mention.span.overlaps(token.span)) {
-                Some(found) => {
-                    named_until = found.span.end;
-                    let is_place = self.names.names[found.name].kind == NameKind::Place;
-                    items.push(if is_place { Item::Place } else { Item::Name(found.name) });
-                }
-                None => {
-                    let word = token.span.of(self.text);
-                    if !AUXILIARIES.contains(&word) {
-                        items.push(item(token, word));
-                    }
-                }
-            }
-        }
-        items
+        Span::new(quote.end, end.min(quote.end + BEHIND_BYTES).max(quote.end))
     }
 
     fn is_person(&self, name: usize) -> bool {
@@ -238,13 +256,13 @@ impl Finder<'_> {
         if before.is_empty() && behind.is_empty() {
             let previous = &self.sentences[self.sentence.checked_sub(1)?];
             if previous.span.of(self.text).ends_with(':') {
-                let items = self.items(previous.span, 0);
-                return before_verb(&items)
+                let items = self.words.within(previous.span);
+                return before_verb(items)
                     .and_then(|found| match found {
                         Found::Name(name) => Some(name),
                         _ => None,
                     })
-                    .or_else(|| first_name(&items));
+                    .or_else(|| first_name(items));
             }
             // It goes on with the quotation before.
             let near = self.sentences[self.sentence.saturating_sub(2)].span.start;
@@ -260,7 +278,7 @@ impl Finder<'_> {
 }
 
 /// What may stand between a quotation and a verb of saying without being its subject, and the English article.
-const AUXILIARIES: &[&str] = &["a", "ha", "hat", "avait", "había", "has", "had", "have", "aveva", "hatte"];
+const AUXILIARIES: &str = "a ha hat avait había has had have aveva hatte";
 
 /// Reads a word that belongs to no name.
 fn item(token: &Token, word: &str) -> Item {
@@ -268,10 +286,10 @@ fn item(token: &Token, word: &str) -> Item {
     let is_small = !token.is_capitalised() || token.starts;
     // "él" is a pronoun, "el" an article.
     if classes.any(Classes::PRONOUN) && word != "el" && word != "El"
-        || word.rsplit_once('-').is_some_and(|(_, pronoun)| matches!(pronoun, "il" | "elle"))
+        || word.rsplit_once('-').is_some_and(|(_, pronoun)| is_one_of(pronoun, "il elle"))
     {
         Item::Pronoun
-    } else if matches!(word, "told" | "tells" | "telling") {
+    } else if is_one_of(word, "told tells telling") {
         Item::Told
     } else if word.len() > 5 && word.ends_with("ing") && is_saying_in_ing(word) {
         Item::Participle
@@ -279,11 +297,9 @@ fn item(token: &Token, word: &str) -> Item {
         Item::Verb
     } else if classes.any(Classes::SOURCE) {
         Item::Source
-    } else if classes.any(Classes::LOCATIVE)
-        || matches!(word, "with" | "of" | "by" | "for" | "de" | "con" | "avec" | "mit" | "von")
-    {
+    } else if classes.any(Classes::LOCATIVE) || is_one_of(word, "with of by for de con avec mit von") {
         Item::Preposition
-    } else if matches!(word, "and" | "but" | "y" | "et" | "e" | "und" | "aber" | "pero" | "mais" | "ma") {
+    } else if is_one_of(word, "and but y et e und aber pero mais ma") {
         Item::And
     } else if classes.any(Classes::TITLE) && is_small {
         Item::Title
@@ -294,11 +310,9 @@ fn item(token: &Token, word: &str) -> Item {
 
 /// Whether a word in "-ing" is made of a verb of saying.
 fn is_saying_in_ing(word: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "say", "call", "add", "not", "warn", "stress", "claim", "insist", "declar", "describ", "argu", "writ", "urg",
-        "vow", "pledg", "promis", "accus", "prais", "hail", "announc", "explain", "suggest", "tweet", "admitt",
-    ];
-    word.strip_suffix("ing").is_some_and(|stem| STEMS.contains(&stem))
+    const STEMS: &str = "say call add not warn stress claim insist declar describ argu writ urg vow pledg promis accus \
+                         prais hail announc explain suggest tweet admitt";
+    word.strip_suffix("ing").is_some_and(|stem| is_one_of(stem, STEMS))
 }
 
 /// The first name among words, but for those behind a preposition.

@@ -24,6 +24,7 @@ impl Month {
     }
 
     /// The day of that number, if the month has it.
+    #[inline(never)]
     pub(crate) fn day(self, day: i32) -> Option<Day> {
         let first = self.first_day();
         let length = Month(self.0 + 1).first_day().0 - first.0;
@@ -38,31 +39,34 @@ impl Month {
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         Day(year * 365 + leap_days + (153 * month_from_march + 2) / 5 - 719_468)
     }
-
-    /// `YYYY-MM`.
-    pub(crate) fn iso(self) -> String {
-        let mut iso = year_iso(self.year());
-        push_two_digits(&mut iso, self.number());
-        iso
-    }
 }
 
 impl Day {
     /// The day that a text begins with as `YYYY-MM-DD`.
     pub(crate) fn from_iso(text: &str) -> Option<Day> {
-        let number = |from: usize, to: usize| {
-            let digits = text.get(from..to)?;
-            let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| digits.bytes().fold(0, |value, byte| value * 10 + i32::from(byte - b'0')))
-        };
-        if text.get(4..5)? != "-" || text.get(7..8)? != "-" {
-            return None;
+        // The year, the month and the day.
+        let mut parts = [0; 3];
+        let mut part = 0;
+        let bytes = text.as_bytes();
+        for at in 0.."YYYY-MM-DD".len() {
+            let byte = *bytes.get(at)?;
+            match at {
+                4 | 7 if byte == b'-' => part += 1,
+                4 | 7 => return None,
+                _ if byte.is_ascii_digit() => parts[part] = parts[part] * 10 + i32::from(byte - b'0'),
+                _ => return None,
+            }
         }
-        let month = number(5, 7).filter(|month| (1..=12).contains(month))?;
-        Month::of(number(0, 4)?, month).day(number(8, 10)?)
+        Day::of(parts[0], parts[1], parts[2])
+    }
+
+    /// The day of a year, month and number, where there is one.
+    pub(crate) fn of(year: i32, month: i32, day: i32) -> Option<Day> {
+        if (1..=12).contains(&month) { Month::of(year, month).day(day) } else { None }
     }
 
     /// The month it is in.
+    #[inline(never)]
     pub(crate) fn month(self) -> Month {
         // A guess by the mean length of months is at most one off.
         let guess = Month(((i64::from(self.0) + 719_528) * 4800 / 146_097) as i32);
@@ -78,32 +82,42 @@ impl Day {
         (self.0 + 3).rem_euclid(7)
     }
 
+    /// The number of the day in its month, from 1.
+    pub(crate) fn number(self) -> i32 {
+        self.0 - self.month().first_day().0 + 1
+    }
+
     /// `YYYY-MM-DD`.
     pub(crate) fn iso(self) -> String {
-        let mut iso = self.month().iso();
-        push_two_digits(&mut iso, self.0 - self.month().first_day().0 + 1);
+        let mut iso = String::with_capacity("YYYY-MM-DD".len());
+        self.push_iso(&mut iso);
         iso
     }
-}
 
-/// `YYYY`, for years from 0 to 9999.
-pub(crate) fn year_iso(year: i32) -> String {
-    let mut iso = String::with_capacity("YYYY-MM-DD".len());
-    for place in [1000, 100, 10, 1] {
-        push_digit(&mut iso, year / place);
+    /// Adds `YYYY-MM-DD`.
+    pub(crate) fn push_iso(self, iso: &mut String) {
+        self.month().push_iso(iso);
+        iso.push('-');
+        push_digits(iso, self.number(), 10);
     }
-    iso
 }
 
-fn push_two_digits(iso: &mut String, number: i32) {
-    iso.push('-');
-    push_digit(iso, number / 10);
-    push_digit(iso, number);
+impl Month {
+    /// Adds `YYYY-MM`.
+    pub(crate) fn push_iso(self, iso: &mut String) {
+        push_digits(iso, self.year(), 1000);
+        iso.push('-');
+        push_digits(iso, self.number(), 10);
+    }
 }
 
-/// Adds the last digit of a number.
-fn push_digit(iso: &mut String, number: i32) {
-    iso.push(char::from(b'0' + number.rem_euclid(10) as u8));
+/// Adds the digits of a number from the given place, a power of ten, down to the last.
+#[inline(never)]
+pub(crate) fn push_digits(iso: &mut String, number: i32, mut place: i32) {
+    while place > 0 {
+        iso.push(char::from(b'0' + (number / place).rem_euclid(10) as u8));
+        place /= 10;
+    }
 }
 
 #[cfg(test)]
