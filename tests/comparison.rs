@@ -1,5 +1,6 @@
 //! Comparing sets that are large, repetitive or told in two languages.
 
+use tellings::similarity::{Confidence, PairScore};
 use tellings::{Article, CompareOptions, Comparison, Length, Relation, SummaryOptions, compare, similarity, summarize};
 
 fn compared(texts: &[String]) -> Comparison {
@@ -46,16 +47,98 @@ fn a_summary_says_nothing_twice_in_the_same_words() {
     assert_eq!(summarize(&[article], &options).unwrap().sentences.len(), 1);
 }
 
+const ROPE_WORKS: &str = "The rope works had stood empty for ten years. Its last owner, Harald Vik, called the loss a \
+                          shame. The town had planned to make a museum of it, with a grant of two million crowns. \
+                          Police are looking for two young people who were seen running from the yard shortly before \
+                          midnight.";
+
+/// What the second text is to the first.
+fn related(a: &str, b: &str) -> PairScore {
+    similarity(&Article::read(a), &Article::read(b)).pair
+}
+
 #[test]
 fn a_teaser_is_a_rewrite_of_the_story_it_is_taken_from() {
-    let story = format!(
-        "{FIRE} The rope works had stood empty for ten years. Its last owner, Harald Vik, called the loss a shame. \
-         The town had planned to make a museum of it, with a grant of two million crowns. Police are looking for two \
-         young people who were seen running from the yard shortly before midnight."
-    );
-    let pair = similarity(&Article::read(FIRE), &Article::read(story)).pair;
-    assert!(pair.relation.is_one_text(), "{pair:?}");
-    assert!(pair.shared_by_a > 0.9 && pair.shared_by_b < 0.6, "{pair:?}");
+    let pair = related(FIRE, &format!("{FIRE} {ROPE_WORKS}"));
+    assert_eq!((pair.relation, pair.shared_by_a), (Relation::Rewrite, 1.0), "{pair:?}");
+    assert!(pair.shared_by_b < 0.5, "{pair:?}");
+}
+
+#[test]
+fn a_text_is_a_copy_in_whatever_order_and_with_a_few_words_changed() {
+    let story = format!("{FIRE} {ROPE_WORKS}");
+    let changed = story.replace("old rope works", "former rope factory").replace("Police are", "The police are");
+    for other in [format!("{ROPE_WORKS} {FIRE}"), changed] {
+        let pair = related(&story, &other);
+        assert_eq!(pair.relation, Relation::Copy, "{other}: {pair:?}");
+        assert!(pair.shared_by_a > 0.9 && pair.shared_by_b > 0.9, "{pair:?}");
+    }
+}
+
+#[test]
+fn a_text_put_in_other_words_is_a_rewrite() {
+    let put_otherwise = "The old rope works in Lenn was destroyed by a fire on Monday night. According to the brigade \
+                         nobody was hurt; the flames were fought until dawn by forty firefighters. For ten years the \
+                         rope works had stood empty. Harald Vik, its last owner, called the loss a great shame. A museum \
+                         was to be made of it with a grant of two million crowns, the town had planned. Two young people \
+                         who were seen running from the yard just before midnight are being looked for by police.";
+    let pair = related(&format!("{FIRE} {ROPE_WORKS}"), put_otherwise);
+    assert_eq!(pair.relation, Relation::Rewrite, "{pair:?}");
+}
+
+#[test]
+fn a_telling_of_its_own_is_the_same_story() {
+    let own = "Rope works in Lenn burns down\n\nBy the time the first engine turned into Quay Street the roof had gone. \
+               Lenn lost its rope works on Monday, a brick hall older than the railway, to a fire that could be seen across \
+               the bay. No one was inside. Harald Vik sold the building a decade ago and still walked past every day. \
+               \u{201c}It is a shame,\u{201d} he said at the fence. The museum the council wanted there will not be built \
+               now, its mayor fears. Police want to hear from anyone who saw two youths near the yard.";
+    let pair = related(&format!("Fire destroys rope works in Lenn\n\n{FIRE} {ROPE_WORKS}"), own);
+    assert_eq!(pair.relation, Relation::SameStory, "{pair:?}");
+    assert!(pair.shared_by_a < 0.25 && pair.shared_by_b < 0.25, "{pair:?}");
+}
+
+#[test]
+fn another_event_of_the_kind_is_not_the_same_story() {
+    let other = "Warehouse fire in Osk leaves eleven jobs in doubt\n\nA fire damaged a furniture warehouse in Osk on Thursday \
+                 morning. Two workers were taken to hospital with smoke in their lungs. The owner, a family firm, hopes to \
+                 open again in spring; the insurer has yet to name the cause. Twenty firefighters came from three towns.";
+    let pair = related(&format!("Fire destroys rope works in Lenn\n\n{FIRE} {ROPE_WORKS}"), other);
+    assert!(pair.relation >= Relation::Related, "{pair:?}");
+}
+
+#[test]
+fn few_words_are_thin_evidence() {
+    let cases = [
+        ("", "", 0.0, Relation::Unrelated),
+        ("", FIRE, 0.0, Relation::Unrelated),
+        ("Lenn burns.", "Lenn burns.", 1.0, Relation::Copy),
+        ("Fire", "Fire", 1.0, Relation::Copy),
+        ("Fire in Lenn", "Harbour dredged", 0.0, Relation::Unrelated),
+    ];
+    for (a, b, share, relation) in cases {
+        let pair = related(a, b);
+        assert_eq!((pair.shared_by_a, pair.relation, pair.confidence), (share, relation, Confidence::Thin), "{a}|{b}");
+    }
+    let story = format!("{FIRE} {ROPE_WORKS} ");
+    assert_eq!(related(&story.repeat(2), &story.repeat(3)).confidence, Confidence::Ok);
+}
+
+#[test]
+fn evidence_names_the_shared_terms_and_passages() {
+    let (a, b) = (Article::read(format!("{FIRE} {ROPE_WORKS}")), Article::read(FIRE));
+    let found = similarity(&a, &b);
+    assert!(found.terms.iter().any(|term| term.term == "Lenn"), "{:?}", found.terms);
+    assert!(found.terms.is_sorted_by(|x, y| x.weight >= y.weight));
+    let longest = found.runs[0];
+    assert_eq!(longest.a.of(a.text()), longest.b.of(b.text()));
+}
+
+#[test]
+fn what_stands_in_the_headline_weighs_more() {
+    let story = |headline: &str, more: &str| format!("{headline}\n\n{FIRE} {more}");
+    let with = |headline: &str| related(&story(headline, ROPE_WORKS), &story("Vik mourns museum plan", "")).score;
+    assert!(with("Vik mourns museum plan") > with("Rope works in Lenn lost"));
 }
 
 #[test]

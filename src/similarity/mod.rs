@@ -3,13 +3,14 @@
 pub mod cluster;
 mod groups;
 mod pair;
+mod passages;
 mod relation;
-mod sequence;
+mod runs;
 mod vectors;
 
 pub(crate) use groups::{RankedPair, families, group_of, stories};
 pub(crate) use pair::Profile;
 pub use pair::{PairScore, SharedTerm, Similarity, similarity};
 pub use relation::{Confidence, Relation};
-pub use sequence::{MATCHED_WORDS, Run, Sequence, runs};
+pub use runs::{Run, runs};
 pub use vectors::TermVector;

@@ -1,9 +1,10 @@
 //! Two articles compared.
 
 use super::TermVector;
-use super::relation::{Confidence, Relation, relation, story_strength};
-use super::sequence::{Run, Sequence, runs};
-use super::vectors::{story_terms, story_words};
+use super::passages::Passages;
+use super::relation::{Confidence, Relation, Shared, relation, relation_by_score, story_strength};
+use super::runs::{Run, runs};
+use super::vectors::story_words;
 use crate::article::{Article, Term};
 use crate::sorting::sort_by;
 use crate::text::Language;
@@ -12,18 +13,20 @@ use crate::text::Language;
 #[derive(Clone, Debug)]
 pub(crate) struct Profile {
     vector: TermVector,
-    sequence: Sequence,
+    passages: Passages,
+    words: usize,
     language: Language,
 }
 
 /// How close two articles are. `a` and `b` are the first and the second one asked about.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PairScore {
-    /// The square root of the cosine of their terms, in [0, 1]: it follows human judgement more closely than the cosine.
+    /// 1 − (1 − cosine of their terms)³, in [0, 1]: it follows people's judgement more closely than the cosine or its
+    /// square root, within a language and across two.
     pub score: f64,
-    /// The share of `a`'s content words that stand in `b` in the same order, in [0, 1].
+    /// The share of `a`'s words that stand in `b` in nearly the same passages, in [0, 1].
     pub shared_by_a: f64,
-    /// The share of `b`'s content words that stand in `a` in the same order, in [0, 1].
+    /// The share of `b`'s words that stand in `a` in nearly the same passages, in [0, 1].
     pub shared_by_b: f64,
     /// What they are to each other.
     pub relation: Relation,
@@ -37,45 +40,53 @@ pub struct PairScore {
 const ENOUGH_WORDS: usize = 40;
 
 impl Profile {
-    /// `O(n log n)` in the article's content words.
+    /// `O(n log n)` in the article's words.
     pub(crate) fn of(article: &Article) -> Profile {
-        let terms = story_terms(article);
-        Profile { vector: TermVector::of(terms.clone()), sequence: Sequence::new(terms), language: article.language() }
+        Profile {
+            vector: TermVector::of_article(article),
+            passages: Passages::of(article),
+            words: article.story_content().count(),
+            language: article.language(),
+        }
     }
 
     /// How many content words the story has.
     pub(crate) fn words(&self) -> usize {
-        self.sequence.len()
+        self.words
     }
 
     /// The score alone; linear in the distinct terms.
     pub(crate) fn score(&self, other: &Profile) -> f64 {
-        self.vector.cosine(&other.vector).sqrt()
+        let distance = 1.0 - self.vector.cosine(&other.vector);
+        1.0 - distance * distance * distance
     }
 
-    /// Score, shares and relation. The shares take `O(n m / 64)`.
+    /// Score, shares and relation; linear in the words.
     pub(crate) fn compare(&self, other: &Profile) -> PairScore {
-        let common = self.sequence.common_length(&other.sequence) as f64;
-        let share = |words: usize| if words == 0 { 0.0 } else { (common / words as f64).min(1.0) };
-        let (shared_by_a, shared_by_b) = (share(self.words()), share(other.words()));
+        let says_something = self.words > 0 && other.words > 0;
+        let (shared_by_a, shared_by_b) =
+            if says_something { self.passages.shares(&other.passages) } else { (0.0, 0.0) };
         let score = self.score(other);
         let two_languages = self.in_another_language_than(other);
-        let thin = self.words().min(other.words()) < ENOUGH_WORDS || two_languages;
+        let a = Shared { share: shared_by_a, words: self.passages.words() };
+        let b = Shared { share: shared_by_b, words: other.passages.words() };
+        let relation = relation(score, a, b, two_languages);
+        let thin = self.words.min(other.words) < ENOUGH_WORDS || two_languages;
         PairScore {
             score,
             shared_by_a,
             shared_by_b,
-            relation: relation(score, shared_by_a.max(shared_by_b), two_languages),
+            relation,
             confidence: if thin { Confidence::Thin } else { Confidence::Ok },
-            story_strength: story_strength(score, two_languages),
+            story_strength: story_strength(score, relation, two_languages),
         }
     }
 
     /// The score where it is high enough for the two to be related.
     pub(crate) fn score_if_related(&self, other: &Profile) -> Option<f64> {
         let score = self.score(other);
-        let related = relation(score, 0.0, self.in_another_language_than(other)) != Relation::Unrelated;
-        related.then_some(score)
+        let relation = relation_by_score(score, self.in_another_language_than(other));
+        (relation != Relation::Unrelated).then_some(score)
     }
 
     fn in_another_language_than(&self, other: &Profile) -> bool {

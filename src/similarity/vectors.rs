@@ -1,12 +1,14 @@
-//! Articles as vectors of terms, and their cosine.
+//! Articles and sentences as vectors of terms, and their cosine.
 
 use crate::article::{Article, ContentWord, Term};
 use crate::sorting::{sort, sort_by};
+use crate::text::BlockKind;
 
 /// A sparse vector over terms, of length one where it is not empty.
 ///
-/// A term that occurs *n* times weighs 1 + ln *n* before the vector is scaled. There is no inverse document frequency:
-/// that of the few articles at hand would press the likeness of tellings of one story towards zero.
+/// There is no inverse document frequency. That of the few articles at hand would press the likeness of tellings of one
+/// story towards zero. A table of the commonest thousand stems of each language would add .013 to the correlation with
+/// people's judgement (.730 without) and take .004 from the F1 of telling stories apart, for a kilobyte a language.
 #[derive(Clone, Debug, Default)]
 pub struct TermVector {
     /// Sorted by term, so that sums over them are always taken in the same order.
@@ -15,11 +17,29 @@ pub struct TermVector {
 
 impl TermVector {
     /// The vector of an article's story. `O(n log n)` in its content words.
+    ///
+    /// A term weighs 1 + 2 ln *n* where it counts *n* times, before the vector is scaled: seven times for each time it
+    /// stands in a headline, 2½ times at the beginning of what follows, and once from the sixtieth content word on.
     pub fn of_article(article: &Article) -> TermVector {
-        TermVector::of(story_terms(article))
+        let mut entries: Vec<(Term, f64)> = Vec::new();
+        let mut place = 0;
+        for index in article.story_sentences() {
+            let is_headline = article.sentences()[index].kind == BlockKind::Headline;
+            for word in article.content(index) {
+                let left_of_lead = LEAD_WORDS - usize::min(place, LEAD_WORDS);
+                let count = if is_headline { HEADLINE } else { 1.0 + LEAD * left_of_lead as f64 / LEAD_WORDS as f64 };
+                place += usize::from(!is_headline);
+                entries.push((word.term, count));
+            }
+        }
+        let mut weights = sums(entries);
+        for (_, weight) in &mut weights {
+            *weight = 1.0 + 2.0 * libm::log(*weight);
+        }
+        TermVector::scaled(weights)
     }
 
-    /// The vector of terms in any order.
+    /// The vector of terms in any order; one that occurs *n* times weighs 1 + ln *n* before the vector is scaled.
     pub fn of_terms(terms: impl IntoIterator<Item = Term>) -> TermVector {
         TermVector::of(terms.into_iter().collect())
     }
@@ -39,15 +59,7 @@ impl TermVector {
         for vector in vectors {
             entries.extend_from_slice(&vector.weights);
         }
-        sort_by(&mut entries, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let mut sums: Vec<(Term, f64)> = Vec::with_capacity(entries.len());
-        for (term, weight) in entries {
-            match sums.last_mut() {
-                Some((last, sum)) if *last == term => *sum += weight,
-                _ => sums.push((term, weight)),
-            }
-        }
-        TermVector::scaled(sums)
+        TermVector::scaled(sums(entries))
     }
 
     fn scaled(mut weights: Vec<(Term, f64)>) -> TermVector {
@@ -77,13 +89,24 @@ impl TermVector {
     }
 }
 
-/// The terms of an article's story, in order.
-pub(super) fn story_terms(article: &Article) -> Vec<Term> {
-    let mut terms = Vec::new();
-    for word in story_words(article) {
-        terms.push(word.term);
+/// How often a term counts that stands in a headline.
+const HEADLINE: f64 = 7.0;
+/// How often more than once the first content word behind the headline counts.
+const LEAD: f64 = 1.5;
+/// The content words behind the headline that count more than once.
+const LEAD_WORDS: usize = 60;
+
+/// The sum for each term, by term. Numbers are added in their own order, so that it does not matter in which they come.
+fn sums(mut entries: Vec<(Term, f64)>) -> Vec<(Term, f64)> {
+    sort_by(&mut entries, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut sums: Vec<(Term, f64)> = Vec::with_capacity(entries.len());
+    for (term, weight) in entries {
+        match sums.last_mut() {
+            Some((last, sum)) if *last == term => *sum += weight,
+            _ => sums.push((term, weight)),
+        }
     }
-    terms
+    sums
 }
 
 /// The content words of an article's story, in order.

@@ -57,7 +57,24 @@ pub fn run(data: &Data) -> Result<Outcome> {
         let (score, share, relation) = (pair.score, pair.shared_by_b, pair.relation.name());
         format!("{} {}: score {score:.3}, share {share:.3}, {relation}\n", answer.id, answer.label)
     });
-    Ok(Outcome { rows, cases: cases.collect(), ..Outcome::default() })
+    let points: Vec<(f64, usize)> = shares.iter().zip(&answers).map(|(&share, answer)| (share, answer.level)).collect();
+    let cuts: Vec<String> = best_cuts(&points, LEVELS).iter().map(|cut| format!("{cut:.2}")).collect();
+    let mut notes = format!("thresholds on the share that part all answers best: {}\n", cuts.join(", "));
+    for (level, name) in ["independent", "heavily rewritten", "lightly rewritten", "copied"].into_iter().enumerate() {
+        let relations: Vec<&str> = answers
+            .iter()
+            .zip(&pairs)
+            .filter_map(|(answer, pair)| (answer.level == level).then_some(pair.relation.name()))
+            .collect();
+        let count = |name: &str| relations.iter().filter(|&&relation| relation == name).count();
+        let (copies, rewrites) = (count("copy"), count("rewrite"));
+        notes.push_str(&format!(
+            "{name:<18} {:>3}: copy {copies}, rewrite {rewrites}, neither {}\n",
+            relations.len(),
+            relations.len() - copies - rewrites
+        ));
+    }
+    Ok(Outcome { rows, notes, cases: cases.collect() })
 }
 
 fn two_way(answers: &[Answer], scores: &[f64]) -> Vec<f64> {

@@ -18,6 +18,11 @@ impl Data {
         Data { folder }
     }
 
+    /// Whether there is a folder.
+    pub fn is_given(&self) -> bool {
+        self.folder.is_some()
+    }
+
     /// A text file.
     pub fn text(&self, name: &str) -> Result<String> {
         let folder = self.folder.as_deref().context("this set needs the evaluation texts: pass --data DIR")?;

@@ -14,6 +14,7 @@ use super::bootstrap::interval;
 use super::data::Data;
 use super::measures::{mean, pearson};
 use super::table::{Row, Scale};
+use super::thresholds::{accuracy, best_threshold};
 
 #[derive(Deserialize)]
 struct ArticlePair {
@@ -32,6 +33,7 @@ struct ArticlePair {
 
 /// A pair with what was found of it.
 struct Judged {
+    two_languages: bool,
     overall: f64,
     pair: PairScore,
     /// Cosine under TF-IDF with the frequencies of all articles of its languages.
@@ -89,7 +91,7 @@ pub fn run(data: &Data) -> Result<Outcome> {
     outcome.rows.push(
         Row::new("Pearson, mean of es, en, de", Scale::Unit, ours).against("√TF-IDF", root).against("TF-IDF", plain),
     );
-    outcome.notes = relations(&all);
+    outcome.notes = relations(&all) + "\n" + &readings(&all);
     Ok(outcome)
 }
 
@@ -111,6 +113,7 @@ fn judge(rows: &[&ArticlePair]) -> Result<Vec<Judged>> {
     let articles = 2.0 * pairs.len() as f64;
     let rarity = |term: Term| (articles / frequencies[&term]).ln();
     let judged = pairs.iter().zip(rows).map(|((a, b), row)| Judged {
+        two_languages: row.lang1 != row.lang2,
         overall: row.overall,
         pair: similarity(a, b).pair,
         tf_idf: tf_idf_cosine(&terms(a), &terms(b), rarity),
@@ -148,6 +151,50 @@ fn relations(judged: &[Judged]) -> String {
         table.push('\n');
     }
     table
+}
+
+/// What the relation says of a pair, and the mean judgement from which on people say it.
+const READINGS: [(&str, Relation, f64); 2] =
+    [("same story", Relation::SameStory, 2.5), ("related", Relation::Related, 3.25)];
+
+/// How often relations and people agree, beside thresholds on the score chosen on one half of the pairs and tried on the
+/// other.
+fn readings(judged: &[Judged]) -> String {
+    let mut table = format!("{:<26}{:>6}{:>8}{:>8}{:>8}  thresholds\n", "reading", "pairs", "right", "wrong", "missed");
+    for two_languages in [false, true] {
+        for (name, relation, bound) in READINGS {
+            let rows: Vec<&Judged> = judged.iter().filter(|row| row.two_languages == two_languages).collect();
+            let percent = |holds: &dyn Fn(bool, bool) -> bool| {
+                let hit =
+                    |row: &&Judged| f64::from(u8::from(holds(row.pair.relation <= relation, row.overall <= bound)));
+                100.0 * mean(rows.iter().map(hit))
+            };
+            let languages = if two_languages { "two languages" } else { "one language" };
+            table.push_str(&format!(
+                "{:<26}{:>6}{:>7.1}%{:>7.1}%{:>7.1}%  {}\n",
+                format!("{name}, {languages}"),
+                rows.len(),
+                percent(&|found, expected| found == expected),
+                percent(&|found, expected| found && !expected),
+                percent(&|found, expected| !found && expected),
+                thresholds_by_halves(&rows, bound)
+            ));
+        }
+    }
+    table
+}
+
+/// For each half of the pairs the threshold that is best on it, with how much of the other half it puts right.
+fn thresholds_by_halves(rows: &[&Judged], bound: f64) -> String {
+    let points: Vec<(f64, bool)> = rows.iter().map(|row| (row.pair.score, row.overall <= bound)).collect();
+    let half = |parity: usize| points.iter().skip(parity).step_by(2).copied().collect::<Vec<_>>();
+    let tried = |own: &[(f64, bool)], other: &[(f64, bool)]| {
+        let threshold = best_threshold(own, accuracy);
+        let right = other.iter().filter(|&&(score, expected)| (score >= threshold) == expected).count();
+        format!("{threshold:.2} ({:.1}%)", 100.0 * right as f64 / other.len().max(1) as f64)
+    };
+    let (even, odd) = (half(0), half(1));
+    [tried(&even, &odd), tried(&odd, &even)].join(", ")
 }
 
 /// The pairs farthest from people's judgement.

@@ -1,84 +1,12 @@
-//! How much of one text follows another, word by word.
+//! Passages that two texts have in common.
 
 use crate::Span;
 use crate::article::{ContentWord, Term};
 use crate::sorting::sort_by_key;
 use std::cmp::Reverse;
 
-/// The most content words of an article that are matched in order; what follows them is left out.
-///
-/// Keeps the match of two articles at about a million word operations.
-pub const MATCHED_WORDS: usize = 8_192;
-
-/// A sequence of terms, prepared to be matched with many others.
-#[derive(Clone, Debug)]
-pub struct Sequence {
-    terms: Vec<Term>,
-    /// For each place of a term: the term, the index of the 64-bit word the place falls into, and its bit there; by term
-    /// and place.
-    places: Vec<(Term, usize, u64)>,
-}
-
-impl Sequence {
-    /// Takes the leading [`MATCHED_WORDS`] of the terms; `O(n log n)`.
-    pub fn new(mut terms: Vec<Term>) -> Sequence {
-        terms.truncate(MATCHED_WORDS);
-        let mut places: Vec<(Term, usize, u64)> = Vec::with_capacity(terms.len());
-        for (place, &term) in terms.iter().enumerate() {
-            places.push((term, place / 64, 1 << (place % 64)));
-        }
-        sort_by_key(&mut places, |&(term, ..)| term);
-        places.dedup_by(|later, kept| {
-            let same_word = (later.0, later.1) == (kept.0, kept.1);
-            kept.2 |= if same_word { later.2 } else { 0 };
-            same_word
-        });
-        Sequence { terms, places }
-    }
-
-    /// How many terms it holds.
-    pub fn len(&self) -> usize {
-        self.terms.len()
-    }
-
-    /// Whether it holds none.
-    pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
-    }
-
-    /// The length of the longest subsequence common to both, by bit-parallel dynamic programming.
-    ///
-    /// Source: H. Hyyrö, "Bit-parallel LCS-length computation revisited" (2004). `O(n ⌈m / 64⌉)` word operations.
-    pub fn common_length(&self, other: &Sequence) -> usize {
-        // A zero bit marks a place where the match grows by one.
-        let mut state = vec![u64::MAX; self.len().div_ceil(64)];
-        for &term in &other.terms {
-            let rest = &self.places[self.places.partition_point(|&(at, ..)| at < term)..];
-            let places = &rest[..rest.partition_point(|&(at, ..)| at == term)];
-            if !places.is_empty() {
-                advance(&mut state, places);
-            }
-        }
-        state.iter().map(|word| word.count_zeros() as usize).sum()
-    }
-}
-
-/// One step: `state = (state + (state & places)) | (state & !places)`, with the carry through all words.
-fn advance(state: &mut [u64], places: &[(Term, usize, u64)]) {
-    let mut places = places.iter().peekable();
-    let mut carry = false;
-    for (index, word) in state.iter_mut().enumerate() {
-        let bits = places.next_if(|&&(_, at, _)| at == index).map_or(0, |&(_, _, bits)| bits);
-        if bits == 0 && !carry {
-            continue;
-        }
-        let matched = *word & bits;
-        let (sum, overflow) = word.overflowing_add(matched);
-        let (sum, overflow_of_carry) = sum.overflowing_add(u64::from(carry));
-        carry = overflow || overflow_of_carry;
-        *word = sum | (*word & !bits);
-    }
-}
+/// The most content words of an article that runs are looked for in; what follows them is left out.
+const MATCHED_WORDS: usize = 8_192;
 
 /// A passage of one text and the passage of another that holds the same content words in the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,131 @@
+//! How much of one text stands in another.
+
+use crate::Span;
+use crate::article::Article;
+use crate::mentions::{Suspect, suspects};
+use crate::sorting::sort;
+use crate::text::fingerprint::fingerprint;
+use crate::text::stems;
+use crate::text::words::for_each_word;
+
+/// The words of a text in threes, prepared to be matched with many other texts.
+///
+/// A word counts as shared where two more of the four words it stands among stand with it in the other text, in the same
+/// order and as close together: passages count that are word for word the same but for a word put in, left out or
+/// changed now and then, wherever they stand. All words count, function words too, as they are the first to change when
+/// a text is written or translated anew.
+///
+/// Of texts with the same topic written independently, about a tenth to a fifth is shared by chance and by quoting.
+#[derive(Clone, Debug)]
+pub(crate) struct Passages {
+    words: usize,
+    /// Every three words: 32 bits of fingerprint, 30 of where they begin, 2 of which of [`STEPS`]; ascending.
+    threes: Vec<u64>,
+}
+
+/// Which words of four make three.
+const STEPS: [[usize; 3]; 3] = [[0, 1, 2], [0, 1, 3], [0, 2, 3]];
+
+/// Texts of fewer words are matched as a whole.
+const SHORTEST: usize = 3;
+
+/// Mixes fingerprints: the fractional part of the golden ratio.
+const MIXER: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Passages {
+    /// The passages of an article's story. `O(n log n)` in its words.
+    pub(crate) fn of(article: &Article) -> Passages {
+        let mut prints = word_fingerprints(article);
+        let words = prints.len();
+        if words > 0 {
+            prints.resize(words.max(SHORTEST), 0);
+        }
+        let mut threes = Vec::with_capacity(STEPS.len() * prints.len());
+        for place in 0..prints.len() {
+            for (kind, steps) in STEPS.iter().enumerate() {
+                if place + steps[2] < prints.len() {
+                    let mut three = 0_u64;
+                    for step in steps {
+                        three = (three ^ prints[place + step]).wrapping_mul(MIXER).rotate_left(29);
+                    }
+                    threes.push(three >> 32 << 32 | (place as u64) << 2 | kind as u64);
+                }
+            }
+        }
+        sort(&mut threes);
+        Passages { words, threes }
+    }
+
+    /// How many words the story has.
+    pub(crate) fn words(&self) -> usize {
+        self.words
+    }
+
+    /// The share of this text's words that stand in the other, and the share of the other's that stand in this one, both
+    /// in [0, 1]. Linear in the two lengths.
+    pub(crate) fn shares(&self, other: &Passages) -> (f64, f64) {
+        let (mut in_other, mut in_self) = (self.none_shared(), other.none_shared());
+        let (mut at, mut at_other) = (0, 0);
+        while at < self.threes.len() && at_other < other.threes.len() {
+            let (print, other_print) = (self.threes[at] >> 32, other.threes[at_other] >> 32);
+            if print < other_print {
+                at += 1;
+            } else if other_print < print {
+                at_other += 1;
+            } else {
+                at = self.mark(at, &mut in_other);
+                at_other = other.mark(at_other, &mut in_self);
+            }
+        }
+        (self.share(&in_other), other.share(&in_self))
+    }
+
+    fn none_shared(&self) -> Vec<bool> {
+        vec![false; self.words.max(SHORTEST)]
+    }
+
+    /// Marks the words of all threes with the fingerprint of that at `from`; returns where the next begin.
+    fn mark(&self, from: usize, shared: &mut [bool]) -> usize {
+        let mut at = from;
+        while at < self.threes.len() && self.threes[at] >> 32 == self.threes[from] >> 32 {
+            let three = self.threes[at];
+            let place = (three as u32 >> 2) as usize;
+            for step in STEPS[(three & 3) as usize] {
+                shared[place + step] = true;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn share(&self, shared: &[bool]) -> f64 {
+        let count = shared[..self.words].iter().filter(|&&is_shared| is_shared).count();
+        if self.words == 0 { 0.0 } else { count as f64 / self.words as f64 }
+    }
+}
+
+/// The fingerprints of all words of an article's story, folded, in order; words glued together count as their parts.
+fn word_fingerprints(article: &Article) -> Vec<u64> {
+    let mut prints = Vec::new();
+    let mut folded = String::new();
+    let mut print = |span: Span| {
+        stems::fold_into(span.of(article.text()), &mut folded);
+        prints.push(fingerprint(folded.as_bytes()));
+    };
+    for index in article.story_sentences() {
+        let sentence = article.sentences()[index].span;
+        let glued = suspects::within(article.suspects(), sentence);
+        for_each_word(article.text(), sentence, &mut |word| {
+            let cut =
+                |suspect: &&Suspect| word.span.start < suspect.parts[1].start && suspect.parts[1].start < word.span.end;
+            match glued.iter().find(cut) {
+                Some(suspect) => {
+                    print(Span::new(word.span.start, suspect.parts[0].end));
+                    print(Span::new(suspect.parts[1].start, word.span.end));
+                }
+                None => print(word.span),
+            }
+        });
+    }
+    prints
+}
