@@ -39,10 +39,11 @@ impl StatementGroup {
 impl LinkFinder {
     /// Groups the sentences by average link: only pairs of different articles count, so that one sentence may
     /// correspond to two of another article. Every sentence is in exactly one group.
-    pub(crate) fn group(&self, articles: &[&Article], links: &[Edge]) -> Vec<StatementGroup> {
+    pub(crate) fn group(&mut self, articles: &[&Article], links: &[Edge]) -> Vec<StatementGroup> {
         let pairs = |x: &[usize], y: &[usize]| self.pairs_across(&self.sentences_of(x), &self.sentences_of(y));
-        let mut groups = Vec::new();
-        for texts in &average_link(self.texts(), links, SAME_STATEMENT, pairs) {
+        let grouped = average_link(self.texts(), links, SAME_STATEMENT, pairs);
+        let mut groups = Vec::with_capacity(grouped.len());
+        for texts in &grouped {
             let members = self.sentences_of(texts);
             groups.push(StatementGroup {
                 representative: representative(articles, self, &members),

@@ -1,144 +1,213 @@
-//! Sparse vectors of sentences, with an index from each feature to the sentences that have it.
-
-use crate::sorting::sort;
+//! What sentences share: features by number, what each says, and for each feature the sentences that have it.
 
 /// A feature says nothing when more sentences have it than this plus two for each article.
 const COMMON_FEATURE: usize = 48;
+/// Rarity is counted as though this many more sentences were there, …
+const UNSEEN_SENTENCES: f64 = 5.0;
+/// … and this many of them had the feature: what one of few sentences has need not be rare.
+const UNSEEN_BEARERS: f64 = 0.5;
 
-/// Calls what it is given with the fingerprint of each feature of a sentence.
-pub(super) type Fingerprints<'a> = dyn Fn(usize, &mut dyn FnMut(u64)) + 'a;
+/// Takes the fingerprint of a feature and how much it says beside others as rare.
+pub(super) type TakeFeature<'a> = dyn FnMut(u64, f32) + 'a;
 
-/// The features of sentences, numbered as they first occur.
-pub(super) struct Features {
-    /// For each sentence its features, ascending, each with how often the sentence has it.
-    pub(super) counts: Vec<Vec<(u32, u32)>>,
-    /// For each feature how many sentences have it.
-    frequencies: Vec<usize>,
+/// How much a feature says that one of so many sentences has: the logarithm of how rare it is.
+pub(super) fn rarity(sentences: usize, bearers: usize) -> f32 {
+    libm::log((sentences as f64 + UNSEEN_SENTENCES) / (bearers as f64 + UNSEEN_BEARERS)) as f32
 }
 
-impl Features {
-    /// Numbers the features that `fingerprints` gives for each sentence; linear but for sorting.
-    pub(super) fn new(sentences: usize, fingerprints: &Fingerprints) -> Features {
+/// The features of sentences. Each sentence has a feature once, however often it occurs in it.
+pub(super) struct FeatureIndex {
+    /// The features of all sentences, one sentence after the other.
+    features: Lists,
+    /// For each feature the sentences that have it, ascending; none for common features.
+    bearers: Lists,
+    /// What each feature says; 0 for common ones. That keeps the work proportional to the sentences.
+    weights: Vec<f32>,
+    /// For each sentence what its features say together.
+    masses: Vec<f32>,
+    /// The features of one sentence.
+    marks: Marks,
+}
+
+impl FeatureIndex {
+    /// Indexes the features that `features_of` gives for each sentence of so many articles; linear.
+    pub(super) fn new(
+        sentences: usize,
+        articles: usize,
+        features_of: &dyn Fn(usize, &mut TakeFeature),
+    ) -> FeatureIndex {
         let mut numbers = Numbers::default();
-        let mut frequencies: Vec<usize> = Vec::new();
-        let mut counts = Vec::with_capacity(sentences);
+        let mut factors: Vec<f32> = Vec::new();
+        let mut counts: Vec<u32> = Vec::new();
+        let mut marks = Marks::default();
+        let mut features = Lists::default();
         for sentence in 0..sentences {
-            let mut features: Vec<u32> = Vec::new();
-            fingerprints(sentence, &mut |fingerprint| {
-                features.push(numbers.of(fingerprint));
+            marks.clear();
+            features_of(sentence, &mut |fingerprint, factor| {
+                let feature = numbers.of(fingerprint);
+                if feature as usize == counts.len() {
+                    counts.push(0);
+                    factors.push(factor);
+                }
+                if marks.set(feature) {
+                    counts[feature as usize] += 1;
+                    features.items.push(feature);
+                }
             });
-            sort(&mut features);
-            frequencies.resize(numbers.given as usize, 0);
-            let mut counted = Vec::new();
-            for same in features.chunk_by(u32::eq) {
-                frequencies[same[0] as usize] += 1;
-                counted.push((same[0], same.len() as u32));
-            }
-            counts.push(counted);
+            features.ends.push(features.items.len());
         }
-        Features { counts, frequencies }
-    }
-
-    /// For each feature the logarithm of how rare it is among these sentences; 0 for common ones, which are left out of
-    /// vectors. That keeps the work proportional to the sentences.
-    pub(super) fn rarities(&self, articles: usize) -> Vec<f32> {
-        let sentences = self.counts.len() as f64;
-        let mut rarities = Vec::with_capacity(self.frequencies.len());
-        for &frequency in &self.frequencies {
-            let is_common = frequency > COMMON_FEATURE + 2 * articles;
-            rarities.push(if is_common { 0.0 } else { libm::log((1.0 + sentences) / frequency as f64) as f32 });
-        }
-        rarities
-    }
-}
-
-/// Vectors over numbered features, and for each feature the vectors that have it.
-pub(super) struct VectorIndex {
-    vectors: Vec<Vec<(u32, f32)>>,
-    postings: Vec<Vec<(u32, f32)>>,
-}
-
-impl VectorIndex {
-    /// Indexes vectors whose features ascend; weights of 0 are left out.
-    pub(super) fn new(mut vectors: Vec<Vec<(u32, f32)>>, features: usize) -> VectorIndex {
-        let mut postings = vec![Vec::new(); features];
-        for (place, vector) in vectors.iter_mut().enumerate() {
-            vector.retain(|&(_, weight)| weight > 0.0);
-            for &(feature, weight) in vector.iter() {
-                postings[feature as usize].push((place as u32, weight));
+        let common = COMMON_FEATURE + 2 * articles;
+        let mut weights = factors;
+        for (weight, count) in weights.iter_mut().zip(&mut counts) {
+            if *count as usize > common {
+                (*weight, *count) = (0.0, 0);
+            } else {
+                *weight *= rarity(sentences, *count as usize);
             }
         }
-        VectorIndex { vectors, postings }
+        let bearers = features.turned(&counts);
+        let mut masses = Vec::with_capacity(sentences);
+        for sentence in 0..sentences {
+            masses.push(mass(features.of(sentence), &weights));
+        }
+        FeatureIndex { features, bearers, weights, masses, marks }
     }
 
-    /// Adds to `products` the product of a vector with every later one that shares a feature.
-    pub(super) fn add_products(&self, place: usize, products: &mut Products) {
-        for &(feature, weight) in &self.vectors[place] {
-            let places = &self.postings[feature as usize];
-            let later = places.partition_point(|&(other, _)| other as usize <= place);
-            for &(other, other_weight) in &places[later..] {
-                products.add(other as usize, weight * other_weight);
+    /// What the features of a sentence say together.
+    pub(super) fn mass(&self, sentence: usize) -> f32 {
+        self.masses[sentence]
+    }
+
+    /// Adds to the sums of the later sentences what each shares with one.
+    pub(super) fn add_shared(&self, sentence: usize, sums: &mut Sums) {
+        for &feature in self.features.of(sentence) {
+            let bearers = self.bearers.of(feature as usize);
+            let later = bearers.partition_point(|&other| other as usize <= sentence);
+            for &other in &bearers[later..] {
+                sums.add(other, self.weights[feature as usize]);
             }
         }
     }
 
-    /// The product of two vectors; linear in their features.
-    pub(super) fn product(&self, a: usize, b: usize) -> f32 {
-        let others = &self.vectors[b];
-        let (mut sum, mut next) = (0.0, 0);
-        for &(feature, weight) in &self.vectors[a] {
-            while next < others.len() && others[next].0 < feature {
-                next += 1;
-            }
-            if next < others.len() && others[next].0 == feature {
-                sum += weight * others[next].1;
-            }
+    /// Marks the features of a sentence, for [`FeatureIndex::shared_with_marked`].
+    pub(super) fn mark(&mut self, sentence: usize) {
+        self.marks.clear();
+        for &feature in self.features.of(sentence) {
+            self.marks.set(feature);
         }
-        sum
     }
 
-    /// The product of each vector with itself.
-    pub(super) fn squares(&self) -> Vec<f32> {
-        let mut squares = Vec::with_capacity(self.vectors.len());
-        for vector in &self.vectors {
-            let mut square = 0.0;
-            for &(_, weight) in vector {
-                square += weight * weight;
+    /// What a sentence shares with the marked one; linear in its features.
+    pub(super) fn shared_with_marked(&self, sentence: usize) -> f32 {
+        let mut shared = 0.0;
+        for &feature in self.features.of(sentence) {
+            if self.marks.is_set(feature) {
+                shared += self.weights[feature as usize];
             }
-            squares.push(square);
         }
-        squares
+        shared
     }
 }
 
-/// The products of one vector with others, kept where they can be used again.
-pub(super) struct Products {
+fn mass(features: &[u32], weights: &[f32]) -> f32 {
+    let mut mass = 0.0;
+    for &feature in features {
+        mass += weights[feature as usize];
+    }
+    mass
+}
+
+/// Lists of numbers, one behind the other.
+#[derive(Default)]
+struct Lists {
+    items: Vec<u32>,
+    /// Where each list ends.
+    ends: Vec<usize>,
+}
+
+impl Lists {
+    fn of(&self, list: usize) -> &[u32] {
+        let start = if list == 0 { 0 } else { self.ends[list - 1] };
+        &self.items[start..self.ends[list]]
+    }
+
+    /// For each item the lists that hold it, ascending; `counts` says how many lists hold it, 0 to leave it out.
+    fn turned(&self, counts: &[u32]) -> Lists {
+        let mut next = Vec::with_capacity(counts.len());
+        let mut total = 0;
+        for &count in counts {
+            next.push(total);
+            total += count as usize;
+        }
+        let mut turned = vec![0; total];
+        for list in 0..self.ends.len() {
+            for &item in self.of(list) {
+                let item = item as usize;
+                if counts[item] > 0 {
+                    turned[next[item]] = list as u32;
+                    next[item] += 1;
+                }
+            }
+        }
+        Lists { items: turned, ends: next }
+    }
+}
+
+/// A set of small numbers that is emptied at once.
+#[derive(Default)]
+struct Marks {
+    /// For each number the round in which it was last set.
+    rounds: Vec<u32>,
+    round: u32,
+}
+
+impl Marks {
+    fn clear(&mut self) {
+        self.round += 1;
+    }
+
+    /// Sets a number. Returns whether it was not set.
+    fn set(&mut self, number: u32) -> bool {
+        let number = number as usize;
+        if number >= self.rounds.len() {
+            self.rounds.resize(2 * number + 64, 0);
+        }
+        std::mem::replace(&mut self.rounds[number], self.round) != self.round
+    }
+
+    fn is_set(&self, number: u32) -> bool {
+        self.rounds[number as usize] == self.round
+    }
+}
+
+/// A sum for each sentence, kept where it can be used again.
+pub(super) struct Sums {
     sums: Vec<f32>,
-    touched: Vec<usize>,
+    /// The sentences that have a sum, in no order.
+    touched: Vec<u32>,
 }
 
-impl Products {
-    pub(super) fn new(vectors: usize) -> Products {
-        Products { sums: vec![0.0; vectors], touched: Vec::new() }
+impl Sums {
+    pub(super) fn new(sentences: usize) -> Sums {
+        Sums { sums: vec![0.0; sentences], touched: Vec::new() }
     }
 
-    fn add(&mut self, place: usize, product: f32) {
-        if self.sums[place] == 0.0 {
-            self.touched.push(place);
+    fn add(&mut self, sentence: u32, weight: f32) {
+        let sum = &mut self.sums[sentence as usize];
+        if *sum == 0.0 {
+            self.touched.push(sentence);
         }
-        self.sums[place] += product;
+        *sum += weight;
     }
 
-    /// Takes the sum of one vector out.
-    pub(super) fn take(&mut self, place: usize) -> f32 {
-        std::mem::take(&mut self.sums[place])
+    /// Takes the sum of one sentence out.
+    pub(super) fn take(&mut self, sentence: u32) -> f32 {
+        std::mem::take(&mut self.sums[sentence as usize])
     }
 
-    /// The vectors that have a sum, ascending; each is named once.
-    pub(super) fn take_touched(&mut self) -> Vec<usize> {
-        let mut touched = std::mem::take(&mut self.touched);
-        sort(&mut touched);
-        touched
+    /// The sentences that were given a sum.
+    pub(super) fn take_touched(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.touched)
     }
 }
 
@@ -153,7 +222,6 @@ pub(super) struct Numbers {
     slots: Vec<(u64, u32)>,
     given: u32,
 }
-
 impl Numbers {
     pub(super) fn of(&mut self, fingerprint: u64) -> u32 {
         if 2 * self.given as usize >= self.slots.len() {

@@ -1,7 +1,7 @@
 //! Which sentences of different articles are alike, found without comparing each with each.
 
 use super::index::Numbers;
-use super::likeness::{Likeness, SentenceOf, folded_words, text_fingerprint};
+use super::likeness::{Likeness, Passage, folded_words, text_fingerprint};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
 use crate::sorting::sort;
@@ -44,22 +44,23 @@ impl LinkFinder {
     /// Prepares the sentences of the articles of the given ranks; linear in their length but for sorting.
     pub(crate) fn new(articles: &[&Article], ranks: &[usize]) -> LinkFinder {
         let nodes = story_nodes(articles, ranks);
-        let sentences: Vec<SentenceOf> = nodes.iter().map(|node| (articles[node.article], node.index)).collect();
         let mut numbers = Numbers::default();
-        let mut text_of: Vec<usize> = Vec::with_capacity(sentences.len());
+        let mut text_of: Vec<usize> = Vec::with_capacity(nodes.len());
         let mut tellers: Vec<Vec<usize>> = Vec::new();
+        let mut texts: Vec<Passage> = Vec::new();
         let mut folded_texts: Vec<String> = Vec::new();
-        for (place, &sentence) in sentences.iter().enumerate() {
-            let folded = folded_words(sentence);
-            let text = numbers.of(text_fingerprint(sentence, &folded)) as usize;
-            if text == tellers.len() {
+        for (place, node) in nodes.iter().enumerate() {
+            let sentence = (articles[node.article], node.index..node.index + 1);
+            let folded = folded_words(&sentence);
+            let text = numbers.of(text_fingerprint(&sentence, &folded)) as usize;
+            if text == texts.len() {
                 tellers.push(Vec::new());
+                texts.push(sentence);
                 folded_texts.push(folded);
             }
             tellers[text].push(place);
             text_of.push(text);
         }
-        let texts: Vec<SentenceOf> = tellers.iter().map(|tellers| sentences[tellers[0]]).collect();
         let likeness = Likeness::new(&texts, &folded_texts, ranks.len());
         LinkFinder { nodes, text_of, tellers, likeness }
     }
@@ -88,9 +89,11 @@ impl LinkFinder {
         Some(self.nodes[self.tellers.get(text)?[0]].article)
     }
 
-    /// How alike two sentences are, in [0, 1].
-    pub(crate) fn likeness(&self, a: usize, b: usize) -> f64 {
-        self.likeness.of(self.text_of[a], self.text_of[b])
+    /// How alike a sentence is to others on average, in [0, 1], those of other languages being unlike; 0 where there are
+    /// none.
+    pub(crate) fn mean_likeness(&mut self, sentence: usize, others: &[usize]) -> f64 {
+        let texts: Vec<usize> = others.iter().map(|&other| self.text_of[other]).collect();
+        self.likeness.sum(self.text_of[sentence], &texts) / texts.len().max(1) as f64
     }
 
     /// The links from a text to later ones: the likeness times the pairs of sentences of different articles.

@@ -10,24 +10,28 @@ const COMPARED_MEMBERS: usize = 24;
 const LIKE_NO_OTHER: f64 = 0.3;
 
 /// The member most like the others, among those fit to stand alone.
-pub(super) fn representative(articles: &[&Article], sentences: &LinkFinder, members: &[usize]) -> SentenceNode {
-    let quality = |member: usize| {
-        let node = sentences.nodes()[member];
-        let others = members.iter().filter(|&&other| other != member).take(COMPARED_MEMBERS);
-        let likeness: f64 = others.map(|&other| sentences.likeness(member, other)).sum();
-        let mean = likeness / (members.len().min(COMPARED_MEMBERS + 1) - 1).max(1) as f64;
-        let article = articles[node.article];
-        (LIKE_NO_OTHER + mean) * fitness(article, node.index) * article.cleanness()
-    };
-    let mut best = (members[0], quality(members[0]));
-    for &member in &members[1..] {
-        let quality = quality(member);
+pub(super) fn representative(articles: &[&Article], sentences: &mut LinkFinder, members: &[usize]) -> SentenceNode {
+    let mut best = (members[0], 0.0);
+    for &member in members.iter().filter(|_| members.len() > 1) {
+        let quality = quality(articles, sentences, members, member);
         let earlier_text = || text(articles, sentences, member) < text(articles, sentences, best.0);
         if quality > best.1 || (quality == best.1 && earlier_text()) {
             best = (member, quality);
         }
     }
     sentences.nodes()[best.0]
+}
+
+fn quality(articles: &[&Article], sentences: &mut LinkFinder, members: &[usize], member: usize) -> f64 {
+    let mut others = Vec::new();
+    for &other in members.iter().take(COMPARED_MEMBERS + 1) {
+        if other != member && others.len() < COMPARED_MEMBERS {
+            others.push(other);
+        }
+    }
+    let likeness = sentences.mean_likeness(member, &others);
+    let SentenceNode { article, index } = sentences.nodes()[member];
+    (LIKE_NO_OTHER + likeness) * fitness(articles[article], index) * articles[article].cleanness()
 }
 
 fn text<'a>(articles: &[&'a Article], sentences: &LinkFinder, member: usize) -> &'a str {

@@ -6,6 +6,7 @@ use anyhow::Result;
 use serde::Deserialize;
 use tellings::article::{Details, Term};
 use tellings::similarity::TermVector;
+use tellings::statements::sentence_likeness;
 use tellings::summary::baselines::tf_idf_cosine;
 use tellings::text::BlockKind;
 use tellings::{Article, Span};
@@ -28,19 +29,22 @@ struct SentencePair {
 
 const FOLDS: usize = 5;
 
-/// Parts paraphrases from others by the cosine of the sentences' terms, with a threshold chosen on other folds.
+/// Parts paraphrases from others by the likeness that makes statements, with a threshold chosen on other folds.
 pub fn run(data: &Data) -> Result<Outcome> {
     let pairs: Vec<SentencePair> = data.lines("similarity/msrp-train.jsonl")?;
-    let mut terms = Vec::new();
+    let mut articles = Vec::new();
     for pair in &pairs {
-        terms.push((terms_of(&pair.s1)?, terms_of(&pair.s2)?));
+        articles.push((passage(&pair.s1)?, passage(&pair.s2)?));
     }
+    let terms: Vec<(Vec<Term>, Vec<Term>)> = articles.iter().map(|(a, b)| (terms_of(a), terms_of(b))).collect();
     let rarity = rarity(terms.iter().flat_map(|(a, b)| [a, b]));
     let vector = |terms: &[Term]| TermVector::of_terms(terms.iter().copied());
     let points = |score: &dyn Fn(&[Term], &[Term]) -> f64| -> Vec<(f64, bool)> {
         terms.iter().zip(&pairs).map(|((a, b), pair)| (score(a, b), pair.label == 1)).collect()
     };
-    let ours = points(&|a, b| vector(a).cosine(&vector(b)));
+    let ours: Vec<(f64, bool)> =
+        articles.iter().zip(&pairs).map(|((a, b), pair)| (sentence_likeness(a, b), pair.label == 1)).collect();
+    let cosine = points(&|a, b| vector(a).cosine(&vector(b)));
     let tf_idf = points(&|a, b| tf_idf_cosine(a, b, |term| rarity[&term]));
     let row = |metric: &str, quality: fn(Counts, usize) -> f64, published| {
         let outcomes = cross_validated(&ours, quality);
@@ -48,22 +52,26 @@ pub fn run(data: &Data) -> Result<Outcome> {
         let drawn = |drawn: &[usize]| quality(drawn.iter().map(|&pair| outcomes[pair]).sum(), drawn.len());
         Row::new(metric, Scale::Percent, of(&outcomes))
             .within(interval(outcomes.len(), drawn))
+            .against("cosine of terms", of(&cross_validated(&cosine, quality)))
             .against("TF-IDF", of(&cross_validated(&tf_idf, quality)))
             .published(published)
     };
     let rows = vec![
-        row("accuracy, cosine of terms", accuracy, "on the test part: TF-IDF 71.1, weighted Jaccard 73.1"),
-        row("F1, cosine of terms", |counts, _| counts.f1(), "on the test part: TF-IDF 79.2, weighted Jaccard 81.9"),
+        row("accuracy", accuracy, "on the test part: TF-IDF 71.1, weighted Jaccard 73.1"),
+        row("F1", |counts, _| counts.f1(), "on the test part: TF-IDF 79.2, weighted Jaccard 81.9"),
     ];
     Ok(Outcome { rows, cases: worst(&pairs, &ours), ..Outcome::default() })
 }
 
-/// The terms of a sentence, whatever its form makes of it.
-fn terms_of(sentence: &str) -> Result<Vec<Term>> {
+/// A sentence as an article of its own, whatever its form makes of it.
+fn passage(sentence: &str) -> Result<Article> {
     let whole = vec![(BlockKind::Body, Span::new(0, sentence.len()))];
     let details = Details { language: Some("en".to_owned()), blocks: whole, ..Details::default() };
-    let article = Article::read_with(sentence, details)?;
-    Ok(article.story_content().map(|word| word.term).collect())
+    Ok(Article::read_with(sentence, details)?)
+}
+
+fn terms_of(article: &Article) -> Vec<Term> {
+    article.story_content().map(|word| word.term).collect()
 }
 
 /// The inverse document frequency of every term, a sentence being a document.
