@@ -66,6 +66,7 @@ export interface Sentence extends Passage {
 }
 
 export interface NameMention extends Passage {
+  /** Who or what it is, by the fullest form; in a Collection the one most of its articles give. */
   name: string;
 }
 
@@ -74,6 +75,7 @@ export interface Quantity extends Passage {
   value: number;
   /** An ISO 4217 code, 'percent', a unit in singular English, or the counted noun. */
   unit: string;
+  /** Whether the text itself says that it is inexact. */
   approximate: boolean;
   qualifier?: 'about' | 'more-than' | 'less-than' | 'up-to';
   /** Position in `quantities` of the figure it converts. */
@@ -86,6 +88,7 @@ export interface DateMention extends Passage {
 }
 
 export interface Quote extends Passage {
+  /** Who says it, as in `names`. */
   speaker?: string;
 }
 
@@ -95,7 +98,7 @@ export interface Suspect extends Passage {
   parts: string[];
 }
 
-/** What is found in one article. Names, quantities, dates and quotes are empty in this version. */
+/** What is found in one article. */
 export interface Reading {
   /** 'und' where unknown. */
   language: string;
@@ -231,18 +234,22 @@ export interface Statement {
   articles: number[];
   /** How often it was written separately. */
   tellings: number;
-  /** The sources its sentences cite; empty in this version. */
+  /** The agencies and outlets its sentences cite. */
   credits: string[];
   /** The sentence that says it best. */
   representative: SentenceReference;
-  /** Empty in this version. */
+  /** In what its tellings differ, conflicts first. */
   differences: Difference[];
 }
 
+/** Something that the tellings of one statement tell differently. */
 export interface Difference {
   kind: 'quantity' | 'date' | 'name' | 'wording' | 'speaker';
+  /** Whether they cannot all be right. */
   conflict: boolean;
+  /** The words that name what differs. */
   about?: string;
+  /** `value`: "<value> <unit>", an ISO 8601 date, a name, or the words. */
   variants: { value: string; mentions: Mention[] }[];
 }
 
@@ -256,6 +263,7 @@ export interface Name {
 /** One figure, day or quotation, and who gives it. */
 export interface Fact {
   kind: 'quantity' | 'date' | 'quote';
+  /** "<value> <unit>", an ISO 8601 date, or the words of the quotation. */
   value: string;
   mentions: Mention[];
 }
@@ -272,9 +280,9 @@ export interface Comparison {
   stories: Story[];
   /** Those most articles tell first; each sentence of headline, subheading and body is in exactly one. */
   statements?: Statement[];
-  /** With statements; empty in this version. */
+  /** Who and what is named, those of most articles first; with the statements. */
   names?: Name[];
-  /** With statements; empty in this version. */
+  /** Figures, days and quotations, those of most articles first; with the statements. */
   facts?: Fact[];
 }
 

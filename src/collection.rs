@@ -1,13 +1,14 @@
 //! Articles that come, change and go.
 
 use crate::article::Ordered;
-use crate::comparison::{Analysis, CompareJob, CompareOptions, Comparison, analyse, comparison};
+use crate::comparison::{Analysis, CompareJob, CompareOptions, Comparison, Depth, analyse, comparison};
 use crate::keyphrases::{Keyphrase, keyphrases_of, numbered};
 use crate::similarity::{Relation, Similarity, similarity};
 use crate::sorting::{sort, sort_by};
+use crate::statements::Entities;
 use crate::summary::{Summary, SummaryOptions, summarize_analysed, summarize_one};
 use crate::{Article, Error, limits};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The number under which a collection keeps an article; never given twice.
 pub type ArticleNumber = usize;
@@ -45,6 +46,8 @@ pub struct Collection {
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
     analysed: Option<Analysis>,
+    /// The names of all articles, by number, merged; gone as soon as an article changes.
+    entities: OnceLock<Entities>,
 }
 
 impl Collection {
@@ -63,7 +66,7 @@ impl Collection {
         let number = self.next;
         self.next += 1;
         self.articles.push((number, Arc::new(article)));
-        self.analysed = None;
+        self.forget();
         Ok(number)
     }
 
@@ -75,7 +78,7 @@ impl Collection {
         let place = self.place(number)?;
         self.check_units(Some(number), &article)?;
         self.articles[place].1 = Arc::new(article);
-        self.analysed = None;
+        self.forget();
         Ok(())
     }
 
@@ -86,7 +89,7 @@ impl Collection {
     pub fn remove(&mut self, number: ArticleNumber) -> Result<(), Error> {
         let place = self.place(number)?;
         self.articles.remove(place);
-        self.analysed = None;
+        self.forget();
         Ok(())
     }
 
@@ -108,6 +111,22 @@ impl Collection {
         Ok(&self.articles[self.place(number)?].1)
     }
 
+    /// For each of the names an article mentions, what most articles call the same.
+    ///
+    /// # Errors
+    /// `InvalidArgument` where there is no article of that number.
+    pub fn names(&self, number: ArticleNumber) -> Result<Vec<String>, Error> {
+        self.place(number)?;
+        let ordered = self.ordered();
+        let rank = ordered.positions.iter().take_while(|&&position| position != number).count();
+        let found = self.analysed.as_ref().and_then(|analysis| analysis.findings.as_ref());
+        let entities = match found {
+            Some(findings) => &findings.entities,
+            None => self.entities.get_or_init(|| Entities::of(&ordered.articles)),
+        };
+        Ok(entities.names_of(rank))
+    }
+
     /// Summarises some of the articles, or all where `numbers` is none.
     ///
     /// # Errors
@@ -118,14 +137,14 @@ impl Collection {
             [] => crate::summarize(&[], options),
             [(number, article)] => summarize_one(*number, article, options),
             _ if chosen.len() == self.len() => {
-                let analysis = self.take_analysis(true)?;
+                let analysis = self.take_analysis(Depth::Statements)?;
                 let summary = summarize_analysed(&self.ordered(), &analysis, options);
                 self.analysed = Some(analysis);
                 summary
             }
             _ => {
                 let ordered = Ordered::new(chosen);
-                summarize_analysed(&ordered, &analyse(&ordered, true)?, options)
+                summarize_analysed(&ordered, &analyse(&ordered, Depth::Statements)?, options)
             }
         }
     }
@@ -146,7 +165,7 @@ impl Collection {
     /// Those of [`crate::compare`].
     pub fn compare(&mut self, options: &CompareOptions) -> Result<Comparison, Error> {
         let wanted = options.wanted(self.len())?;
-        let analysis = self.take_analysis(wanted.statements)?;
+        let analysis = self.take_analysis(wanted.depth())?;
         let comparison = comparison(&self.ordered(), &analysis, wanted);
         self.analysed = Some(analysis);
         Ok(comparison)
@@ -222,6 +241,12 @@ impl Collection {
         limits::check_articles(&articles)
     }
 
+    /// Lets go what was found out about articles one of which has changed.
+    fn forget(&mut self) {
+        self.analysed = None;
+        self.entities = OnceLock::new();
+    }
+
     fn place(&self, number: ArticleNumber) -> Result<usize, Error> {
         self.articles.binary_search_by_key(&number, |&(number, _)| number).map_err(|_| {
             Error::invalid(format!("article {number} is not in the collection: pass a number that `add` returned"))
@@ -232,11 +257,15 @@ impl Collection {
         Ordered::new(self.articles.iter().map(|(number, article)| (*number, &**article)))
     }
 
-    /// The analysis of all articles: the one at hand, where nothing has changed and it has the statements asked for.
-    fn take_analysis(&mut self, statements: bool) -> Result<Analysis, Error> {
+    /// The analysis of all articles: the one at hand, where nothing has changed and it goes as far as asked.
+    fn take_analysis(&mut self, depth: Depth) -> Result<Analysis, Error> {
         match self.analysed.take() {
-            Some(analysis) if analysis.statements.is_some() || !statements => Ok(analysis),
-            _ => analyse(&self.ordered(), statements),
+            Some(analysis) if analysis.depth() >= depth => Ok(analysis),
+            Some(mut analysis) if analysis.depth() == Depth::Statements => {
+                analysis.find(&self.ordered().articles);
+                Ok(analysis)
+            }
+            _ => analyse(&self.ordered(), depth),
         }
     }
 

@@ -1,8 +1,8 @@
 //! The names and phrases that say what articles are about.
 
-use crate::Span;
 use crate::article::{Article, ContentWord, Ordered, Term};
 use crate::sorting::{sort_by, sort_by_key};
+use crate::span::{Mention, Span};
 use crate::text::case::is_capital;
 
 /// A phrase, how much it says and where it stands.
@@ -14,15 +14,6 @@ pub struct Keyphrase {
     pub score: f64,
     /// Where it stands, by article and place.
     pub mentions: Vec<Mention>,
-}
-
-/// A passage of one of several articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mention {
-    /// Position of the article in the list, in a [`crate::Collection`] its number.
-    pub article: usize,
-    /// Where in its text.
-    pub span: Span,
 }
 
 /// How many key phrases are given when nothing else is asked for.

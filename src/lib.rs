@@ -25,9 +25,9 @@ pub use article::{Article, Details};
 pub use collection::{ArticleNumber, Collection, Neighbour};
 pub use comparison::{CompareOptions, Comparison, compare};
 pub use error::{Error, ErrorKind};
-pub use keyphrases::{DEFAULT_KEYPHRASES, Keyphrase, Mention, keyphrases};
+pub use keyphrases::{DEFAULT_KEYPHRASES, Keyphrase, keyphrases};
 pub use similarity::{Relation, Similarity, similarity};
-pub use span::Span;
+pub use span::{Mention, Span};
 pub use statements::{SentenceReference, Statement};
 pub use summary::{Length, Order, Summary, SummaryOptions, summarize};
 

@@ -40,3 +40,12 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 }
+
+/// A passage of one of several articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// Position of the article in the list, in a [`crate::Collection`] its number.
+    pub article: usize,
+    /// Where in its text.
+    pub span: Span,
+}

@@ -9,9 +9,10 @@ pub use readable::readable;
 pub use terms::{ContentWord, Term};
 
 use crate::mentions::suspects::{self, Attested};
-use crate::mentions::{Credit, Suspect, credits};
+use crate::mentions::{Mentions, Suspect};
 use crate::text::{self, Block, BlockKind, Language, Sentence};
 use crate::{Error, Span};
+use std::sync::OnceLock;
 
 /// What is known of an article besides its text. All of it is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +54,7 @@ pub struct Article {
     utf16_length: usize,
     cleanness: f64,
     suspects: Vec<Suspect>,
+    mentions: OnceLock<Mentions>,
 }
 
 impl Article {
@@ -112,6 +114,7 @@ impl Article {
             utf16_length,
             cleanness,
             suspects,
+            mentions: OnceLock::new(),
         }
     }
 
@@ -154,6 +157,7 @@ impl Article {
     ///
     /// # Panics
     /// Where `index` is not less than the number of sentences.
+    #[inline(always)]
     pub fn content(&self, index: usize) -> &[ContentWord] {
         let start = if index == 0 { 0 } else { self.content_ends[index - 1] };
         &self.content[start..self.content_ends[index]]
@@ -185,10 +189,12 @@ impl Article {
         &self.suspects
     }
 
-    /// The agencies and outlets it cites or carries, in order and disjoint. Found anew by every call, in time linear in
-    /// the length of the text.
-    pub fn credits(&self) -> Vec<Credit> {
-        credits(&self.text, &self.sentences, self.language)
+    /// The names, figures, dates, quotations and credits of its sentences. Found when they are first asked for, in time
+    /// linear in the length of the text but for sorting; then kept.
+    pub fn mentions(&self) -> &Mentions {
+        self.mentions.get_or_init(|| {
+            Mentions::find(&self.text, &self.sentences, &self.suspects, self.language, self.published())
+        })
     }
 
     /// How cleanly the story was pasted or translated, in [½, 1]. Where two tellings say the same, the cleaner one is to

@@ -1,5 +1,6 @@
 //! Comparing as a job that advances in steps: pairs, families, stories and statements, by rank.
 
+use super::findings::Findings;
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
 use crate::similarity::{Profile, RankedPair, families, group_of, stories};
@@ -31,10 +32,42 @@ pub(crate) struct Analysis {
     pub(crate) families: Vec<Vec<usize>>,
     /// None where statements were not asked for.
     pub(crate) statements: Option<Vec<StatementGroup>>,
+    /// None where they were not asked for, or there are no statements.
+    pub(crate) findings: Option<Findings>,
+}
+
+/// How far an analysis goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Depth {
+    /// Pairs, families and stories.
+    Pairs,
+    /// Statements too.
+    Statements,
+    /// And what is found in them.
+    Findings,
 }
 
 impl Analysis {
-    /// The share of an article's content words that stand in another in the same order; 0 where the pair is not kept.
+    /// How far it went.
+    pub(crate) fn depth(&self) -> Depth {
+        match (&self.statements, &self.findings) {
+            (None, _) => Depth::Pairs,
+            (Some(_), None) => Depth::Statements,
+            (Some(_), Some(_)) => Depth::Findings,
+        }
+    }
+
+    /// Finds what its statements hold, where it has any and that is not done.
+    pub(crate) fn find(&mut self, articles: &[&Article]) {
+        if let (Some(statements), None) = (&self.statements, &self.findings) {
+            let story_of = group_of(articles.len(), &self.stories);
+            let mut findings = Findings::new(articles);
+            while findings.step(articles, &story_of, statements) {}
+            self.findings = Some(findings);
+        }
+    }
+
+    /// The share of an article's words that stand in passages of another; 0 where the pair is not kept.
     pub(crate) fn share_of(&self, article: usize, other: usize) -> f64 {
         let pair = (article.min(other), article.max(other));
         match self.pairs.binary_search_by_key(&pair, |&(a, b, _)| (a, b)) {
@@ -55,7 +88,7 @@ impl Analysis {
 
 /// The work of an [`Analysis`], one article at a time.
 pub(crate) struct AnalysisJob {
-    with_statements: bool,
+    depth: Depth,
     profiles: Vec<Profile>,
     pairs: Vec<RankedPair>,
     rows_done: usize,
@@ -69,6 +102,7 @@ struct Grouped {
     next_story: usize,
     current: Option<StoryInWork>,
     statements: Vec<StatementGroup>,
+    findings: Option<Findings>,
     articles_done: usize,
 }
 
@@ -80,19 +114,24 @@ struct StoryInWork {
 }
 
 impl AnalysisJob {
-    pub(crate) fn new(with_statements: bool) -> AnalysisJob {
-        AnalysisJob { with_statements, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
+    pub(crate) fn new(depth: Depth) -> AnalysisJob {
+        AnalysisJob { depth, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
     }
 
     /// Does the work of one article, whichever is next. Returns whether there was any left.
     pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
         if self.profiles.len() < articles.len() {
-            self.profiles.push(Profile::of(articles[self.profiles.len()]));
+            let article = articles[self.profiles.len()];
+            self.profiles.push(Profile::of(article));
+            if self.depth == Depth::Findings {
+                article.mentions();
+            }
         } else if self.rows_done < articles.len() {
             self.compare_row(self.rows_done);
             self.rows_done += 1;
         } else if let Some(grouped) = &mut self.grouped {
-            return self.with_statements && grouped.step(articles);
+            let is_linked = self.depth == Depth::Pairs || !grouped.step(articles);
+            return !is_linked || self.depth == Depth::Findings && grouped.find(articles);
         } else {
             self.grouped = Some(self.group());
         }
@@ -102,7 +141,7 @@ impl AnalysisJob {
     /// How many articles' worth of work is done: each is profiled, compared and, for statements, linked.
     pub(crate) fn articles_done(&self) -> usize {
         let linked = self.grouped.as_ref().map_or(0, |grouped| grouped.articles_done);
-        let passes = if self.with_statements { 3 } else { 2 };
+        let passes = if self.depth >= Depth::Statements { 3 } else { 2 };
         (self.profiles.len() + self.rows_done + linked) / passes
     }
 
@@ -119,7 +158,8 @@ impl AnalysisJob {
             stories: grouped.stories,
             families: grouped.families,
             family_of,
-            statements: self.with_statements.then_some(grouped.statements),
+            statements: (self.depth >= Depth::Statements).then_some(grouped.statements),
+            findings: grouped.findings,
         }
     }
 
@@ -160,7 +200,15 @@ impl AnalysisJob {
         let mut stories = stories(articles, &self.pairs, kept_pairs);
         sort_by_key(&mut stories, |members| (std::cmp::Reverse(members.len()), members[0]));
         let families = families(articles, &self.pairs, &stories, kept_pairs);
-        Grouped { stories, families, next_story: 0, current: None, statements: Vec::new(), articles_done: 0 }
+        Grouped {
+            stories,
+            families,
+            next_story: 0,
+            current: None,
+            statements: Vec::new(),
+            findings: None,
+            articles_done: 0,
+        }
     }
 }
 
@@ -184,6 +232,15 @@ impl Grouped {
             return false;
         }
         true
+    }
+
+    /// Looks through some statements, once all are known. Returns whether there was anything to do.
+    fn find(&mut self, articles: &[&Article]) -> bool {
+        let Some(findings) = &mut self.findings else {
+            self.findings = Some(Findings::new(articles));
+            return true;
+        };
+        findings.step(articles, &group_of(articles.len(), &self.stories), &self.statements)
     }
 }
 

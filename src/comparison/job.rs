@@ -1,6 +1,6 @@
 //! Comparing in steps.
 
-use super::analysis::{Analysis, AnalysisJob, Progress};
+use super::analysis::{Analysis, AnalysisJob, Depth, Progress};
 use super::numbering::comparison;
 use super::{CompareOptions, Comparison, Wanted};
 use crate::Error;
@@ -12,9 +12,9 @@ use std::ops::Deref;
 ///
 /// # Errors
 /// `InputTooLarge` where they exceed the limits.
-pub(crate) fn analyse(ordered: &Ordered, statements: bool) -> Result<Analysis, Error> {
+pub(crate) fn analyse(ordered: &Ordered, depth: Depth) -> Result<Analysis, Error> {
     check_articles(&ordered.articles)?;
-    let mut job = AnalysisJob::new(statements);
+    let mut job = AnalysisJob::new(depth);
     while job.step(&ordered.articles) {}
     Ok(job.finish())
 }
@@ -48,7 +48,7 @@ impl<A: Deref<Target = Article>> CompareJob<A> {
         let unnumbered: Vec<&Article> = articles.iter().map(|(_, article)| &**article).collect();
         check_articles(&unnumbered)?;
         sort_by_content(&mut articles);
-        Ok(CompareJob { articles, wanted, work: AnalysisJob::new(wanted.statements), ended: false })
+        Ok(CompareJob { articles, wanted, work: AnalysisJob::new(wanted.depth()), ended: false })
     }
 
     /// Does some of the work, a unit being about one article's part of one pass, and says how far it is.
@@ -69,6 +69,8 @@ impl<A: Deref<Target = Article>> CompareJob<A> {
     pub fn finish(mut self) -> Comparison {
         self.step(usize::MAX);
         let (positions, articles) = self.articles.iter().map(|(number, article)| (*number, &**article)).unzip();
-        comparison(&Ordered { articles, positions }, &self.work.finish(), self.wanted)
+        let ordered = Ordered { articles, positions };
+        let analysis = self.work.finish();
+        comparison(&ordered, &analysis, self.wanted)
     }
 }

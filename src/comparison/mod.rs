@@ -1,18 +1,21 @@
 //! How a set of articles relates: pairs, families, stories and statements.
 
 mod analysis;
+mod findings;
 mod job;
 mod numbering;
 
-pub(crate) use analysis::Analysis;
 pub use analysis::Progress;
+pub(crate) use analysis::{Analysis, Depth};
 pub use job::CompareJob;
 pub(crate) use job::analyse;
 pub(crate) use numbering::comparison;
 
 use crate::article::Ordered;
 use crate::limits::MATRIX_ARTICLES;
+use crate::mentions::NameKind;
 use crate::similarity::PairScore;
+use crate::statements::{Fact, Told};
 use crate::{Article, Error, Statement};
 use analysis::FEW_ARTICLES;
 
@@ -33,6 +36,13 @@ pub(crate) struct Wanted {
     pub(crate) matrix: bool,
     pub(crate) statements: bool,
     pub(crate) min_score: f64,
+}
+
+impl Wanted {
+    /// How far the analysis has to go.
+    pub(crate) fn depth(self) -> Depth {
+        if self.statements { Depth::Findings } else { Depth::Pairs }
+    }
 }
 
 impl CompareOptions {
@@ -71,6 +81,21 @@ pub struct Comparison {
     pub stories: Vec<Story>,
     /// Who says what: those told by most articles first.
     pub statements: Option<Vec<Statement>>,
+    /// Who and what is named, those of most articles first; with the statements.
+    pub names: Option<Vec<Name>>,
+    /// Figures, days and quotations, those of most articles first; with the statements.
+    pub facts: Option<Vec<Fact>>,
+}
+
+/// Somebody or something that articles name, however each spells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The full form that most articles give.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// How it is written and where, the commonest form first.
+    pub variants: Vec<Told>,
 }
 
 /// Two articles and how close they are.
@@ -115,5 +140,5 @@ pub struct Story {
 pub fn compare(articles: &[Article], options: &CompareOptions) -> Result<Comparison, Error> {
     let wanted = options.wanted(articles.len())?;
     let ordered = Ordered::new(articles.iter().enumerate());
-    Ok(comparison(&ordered, &analyse(&ordered, wanted.statements)?, wanted))
+    Ok(comparison(&ordered, &analyse(&ordered, wanted.depth())?, wanted))
 }

@@ -1,11 +1,13 @@
 //! From ranks to the caller's numbers.
 
 use super::analysis::{Analysis, FEW_ARTICLES};
-use super::{Comparison, Pair, Story, Wanted};
+use super::{Comparison, Name, Pair, Story, Wanted};
 use crate::article::{Article, Ordered, readable};
 use crate::keyphrases::keyphrases_of;
+use crate::mentions::Entity;
 use crate::sorting::{sort, sort_by, sort_by_key};
-use crate::statements::{SentenceNode, SentenceReference, Statement, StatementGroup};
+use crate::span::Mention;
+use crate::statements::{Difference, Fact, SentenceNode, SentenceReference, Statement, StatementGroup, Told};
 use std::cmp::Reverse;
 
 /// The analysis as the caller numbers articles.
@@ -13,6 +15,7 @@ pub(crate) fn comparison(ordered: &Ordered, analysis: &Analysis, wanted: Wanted)
     let positions = &ordered.positions;
     let mut articles = positions.clone();
     sort(&mut articles);
+    let findings = analysis.findings.as_ref().filter(|_| wanted.statements);
     Comparison {
         matrix: wanted.matrix.then(|| full_matrix(ordered, analysis, &articles)),
         articles,
@@ -24,6 +27,8 @@ pub(crate) fn comparison(ordered: &Ordered, analysis: &Analysis, wanted: Wanted)
             .as_ref()
             .filter(|_| wanted.statements)
             .map(|groups| statements(ordered, analysis, groups)),
+        names: findings.map(|findings| names(ordered, &findings.entities.all)),
+        facts: findings.map(|findings| facts(ordered, &findings.facts)),
     }
 }
 
@@ -134,7 +139,8 @@ fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup])
     let numbered =
         |node: SentenceNode| SentenceReference { article: ordered.positions[node.article], index: node.index };
     let mut statements: Vec<(f64, Statement)> = Vec::new();
-    for group in groups {
+    for (place, group) in groups.iter().enumerate() {
+        let found = analysis.findings.as_ref().map(|findings| &findings.statements[place]);
         let ranks = group.articles();
         let mut sentences: Vec<SentenceReference> = Vec::new();
         for &node in &group.sentences {
@@ -145,7 +151,9 @@ fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup])
             sentences,
             articles: ordered.numbers_of(&ranks),
             tellings: analysis.tellings(&ranks),
+            credits: found.map_or_else(Vec::new, |found| found.credits.clone()),
             representative: numbered(group.representative),
+            differences: found.map_or_else(Vec::new, |found| differences(ordered, &found.differences)),
         };
         statements.push((group.mean_place(&ordered.articles), statement));
     }
@@ -154,4 +162,47 @@ fn statements(ordered: &Ordered, analysis: &Analysis, groups: &[StatementGroup])
         support(x).cmp(&support(y)).then(place_x.total_cmp(place_y))
     });
     statements.into_iter().map(|(_, statement)| statement).collect()
+}
+
+fn differences(ordered: &Ordered, found: &[Difference]) -> Vec<Difference> {
+    let mut differences = found.to_vec();
+    for difference in &mut differences {
+        for variant in &mut difference.variants {
+            number(ordered, &mut variant.mentions);
+        }
+    }
+    differences
+}
+
+fn names(ordered: &Ordered, entities: &[Entity]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for entity in entities {
+        let mut variants: Vec<Told> = Vec::new();
+        for variant in &entity.variants {
+            let mut mentions: Vec<Mention> = Vec::new();
+            for &(article, span) in &variant.mentions {
+                mentions.push(Mention { article, span });
+            }
+            number(ordered, &mut mentions);
+            variants.push(Told { value: variant.text.clone(), mentions });
+        }
+        names.push(Name { name: entity.name.clone(), kind: entity.kind, variants });
+    }
+    names
+}
+
+fn facts(ordered: &Ordered, found: &[Fact]) -> Vec<Fact> {
+    let mut facts = found.to_vec();
+    for fact in &mut facts {
+        number(ordered, &mut fact.mentions);
+    }
+    facts
+}
+
+/// Mentions by rank made mentions by the caller's numbers, in order.
+fn number(ordered: &Ordered, mentions: &mut [Mention]) {
+    for mention in mentions.iter_mut() {
+        mention.article = ordered.positions[mention.article];
+    }
+    sort_by_key(mentions, |&mention| mention);
 }

@@ -13,3 +13,48 @@ pub use names::{ArticleName, ArticleNames, Entity, NameKind, NameMention, Varian
 pub use quantities::{Agreement, Qualifier, Quantity, quantities, same_value};
 pub use quotes::{Quote, QuoteKind, quotes};
 pub use suspects::Suspect;
+
+use crate::Span;
+use crate::text::{Language, Sentence};
+use dates::Day;
+use quantities::reader::Reader;
+
+/// All that the sentences of one article mention.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mentions {
+    /// Who and what it names, and where.
+    pub names: ArticleNames,
+    /// Its figures, in order and disjoint.
+    pub quantities: Vec<Quantity>,
+    /// Its dates, in order and disjoint.
+    pub dates: Vec<DateMention>,
+    /// Its quotations, in order and disjoint.
+    pub quotes: Vec<Quote>,
+    /// The agencies and outlets it cites or carries, in order and disjoint.
+    pub credits: Vec<Credit>,
+}
+
+impl Mentions {
+    /// Reads the sentences of `text`. `published` is the day of the article, ISO 8601, from which relative dates are
+    /// counted. Linear but for sorting the names.
+    pub(crate) fn find(
+        text: &str,
+        sentences: &[Sentence],
+        suspects: &[Suspect],
+        language: Language,
+        published: Option<&str>,
+    ) -> Mentions {
+        let names = names(text, sentences, suspects, language);
+        let quotes = quotes(text, sentences, language, &names);
+        let figures = Reader::read(text, sentences, language, published.and_then(Day::from_iso));
+        let credits = credits(text, sentences, language);
+        Mentions { names, quantities: figures.quantities, dates: figures.dates, quotes, credits }
+    }
+}
+
+/// Those of some mentions that lie within a sentence; `mentions` are in order, `span_of` says where each stands.
+pub(crate) fn within<M>(mentions: &[M], sentence: Span, span_of: fn(&M) -> Span) -> std::ops::Range<usize> {
+    let first = mentions.partition_point(|mention| span_of(mention).start < sentence.start);
+    let end = mentions.partition_point(|mention| span_of(mention).start < sentence.end);
+    first..end
+}

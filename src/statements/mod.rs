@@ -1,5 +1,8 @@
 //! Groups of sentences of different articles that say the same thing.
 
+mod differences;
+mod entities;
+mod facts;
 mod fitness;
 mod grouping;
 mod index;
@@ -7,8 +10,14 @@ mod likeness;
 mod links;
 mod representative;
 
+pub use differences::{Difference, DifferenceKind, Told};
+pub(crate) use differences::{across, differences};
+pub(crate) use entities::Entities;
+pub(crate) use facts::facts;
+pub use facts::{Fact, FactKind};
 pub(crate) use fitness::fitness;
 pub(crate) use grouping::StatementGroup;
+pub use likeness::sentence_likeness;
 pub(crate) use links::{LinkFinder, SentenceNode};
 
 /// A sentence by the article it stands in and its index among that article's sentences.
@@ -29,6 +38,10 @@ pub struct Statement {
     pub articles: Vec<usize>,
     /// In how many families of copies it stands: how often it was written separately.
     pub tellings: usize,
+    /// The agencies and outlets that its sentences cite, each once, by name.
+    pub credits: Vec<String>,
     /// The sentence that says it best: a clean, complete one of medium length.
     pub representative: SentenceReference,
+    /// In what its tellings differ: conflicts first.
+    pub differences: Vec<Difference>,
 }

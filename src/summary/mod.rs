@@ -10,7 +10,7 @@ pub use options::{Length, Order, SummaryOptions};
 
 use crate::article::terms::terms_of;
 use crate::article::{Article, Ordered};
-use crate::comparison::{Analysis, analyse};
+use crate::comparison::{Analysis, Depth, analyse};
 use crate::limits::check_articles;
 use crate::similarity::{TermVector, group_of};
 use crate::sorting::{sort_by, sort_by_key};
@@ -85,7 +85,7 @@ pub fn summarize(articles: &[Article], options: &SummaryOptions) -> Result<Summa
         [article] => summarize_one(0, article, options),
         _ => {
             let ordered = Ordered::new(articles.iter().enumerate());
-            summarize_analysed(&ordered, &analyse(&ordered, true)?, options)
+            summarize_analysed(&ordered, &analyse(&ordered, Depth::Statements)?, options)
         }
     }
 }

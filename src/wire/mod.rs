@@ -5,6 +5,7 @@
 
 mod comparison;
 mod inputs;
+mod mentions;
 mod options;
 mod positions;
 mod reading;

@@ -1,10 +1,12 @@
 //! `Reading`: what is found in one article.
 
+use super::mentions::add_mentions;
 use super::{Object, Shape, Utf16Positions};
 use crate::{Article, Span};
 
-/// What is found in one article; linear in its length. Names, quantities, dates and quotes are empty so far.
-pub fn reading(article: &Article) -> Shape {
+/// What is found in one article; linear in its length. `names` says what to call each of the names it
+/// [mentions](Article::mentions): see [`crate::Collection::names`].
+pub fn reading(article: &Article, names: &[String]) -> Shape {
     let positions = Utf16Positions::of(article.text());
     let mut blocks = Vec::new();
     for block in article.blocks() {
@@ -15,10 +17,6 @@ pub fn reading(article: &Article) -> Shape {
         let mut shape = Object::default();
         shape.whole("index", index).word("kind", sentence.kind.name()).range(positions.range(sentence.span));
         sentences.push(shape.take());
-    }
-    let mut credits = Vec::new();
-    for credit in article.credits() {
-        credits.push(Object::default().range(positions.range(credit.span)).text("name", Some(credit.name)).take());
     }
     let mut suspects = Vec::new();
     for suspect in article.suspects() {
@@ -36,10 +34,7 @@ pub fn reading(article: &Article) -> Shape {
         .text("published", article.published().map(str::to_owned))
         .list("blocks", blocks)
         .list("sentences", sentences)
-        .list("credits", credits)
         .list("suspects", suspects);
-    for empty in ["names", "quantities", "dates", "quotes"] {
-        reading.list(empty, Vec::new());
-    }
+    add_mentions(&mut reading, article, names, &positions);
     reading.take()
 }

@@ -9,6 +9,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 pub enum Shape {
     /// A whole number: a position, a count, the number of an article.
     Whole(usize),
+    /// True or false.
+    Truth(bool),
     /// Any number.
     Number(f64),
     /// A word of the contract: a kind, a relation, the code of a language.
@@ -70,6 +72,11 @@ impl Object {
         self.whole("start", range.start).whole("end", range.end)
     }
 
+    /// The fields.
+    pub fn fields(&self) -> &[(&'static str, Shape)] {
+        &self.0
+    }
+
     /// The object as a value, its fields taken out.
     pub fn take(&mut self) -> Shape {
         Shape::Object(std::mem::take(self))
@@ -87,6 +94,7 @@ impl Serialize for Shape {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Shape::Whole(number) => serializer.serialize_u64(*number as u64),
+            Shape::Truth(truth) => serializer.serialize_bool(*truth),
             Shape::Number(number) => serializer.serialize_f64(*number),
             Shape::Word(word) => serializer.serialize_str(word),
             Shape::Text(text) => serializer.serialize_str(text),

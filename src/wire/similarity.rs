@@ -1,5 +1,6 @@
 //! `Similarity`, `Keyphrase` and what `nearest` answers.
 
+use super::mentions::mention_shapes;
 use super::{Object, PositionsIn, Shape, Utf16Positions};
 use crate::similarity::{PairScore, Similarity};
 use crate::{Article, Keyphrase, Neighbour};
@@ -37,11 +38,7 @@ pub fn keyphrases<'a>(phrases: Vec<Keyphrase>, article: &dyn Fn(usize) -> &'a Ar
     let mut positions = PositionsIn::new(article);
     let mut shapes = Vec::new();
     for phrase in phrases {
-        let mut mentions = Vec::new();
-        for mention in &phrase.mentions {
-            let range = positions.range(mention.article, mention.span);
-            mentions.push(Object::default().whole("article", mention.article).range(range).take());
-        }
+        let mentions = mention_shapes(&phrase.mentions, &mut positions);
         let mut shape = Object::default();
         shapes.push(
             shape.text("text", Some(phrase.text)).number("score", phrase.score).list("mentions", mentions).take(),

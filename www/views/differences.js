@@ -15,10 +15,23 @@ import { chip } from './chips.js';
  */
 export function differencesView(section, root) {
   return ({ answer }) => {
-    const found = answer?.comparison.statements?.flatMap(({ differences }) => differences) ?? [];
+    const found = telling(answer?.comparison.statements?.flatMap(({ differences }) => differences) ?? []);
     section.hidden = found.length === 0;
     fill(root, ...(answer ? found.map((difference) => card(answer, difference)) : []));
   };
+}
+
+/**
+ * Conflicts first; a name that is spelled differently again and again is shown once.
+ *
+ * @param {Difference[]} differences
+ */
+function telling(differences) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  const isNew = (/** @type {Difference} */ { kind, variants: [{ value }] }) =>
+    kind !== 'name' || (!names.has(value) && names.add(value));
+  return differences.filter(isNew).sort((a, b) => Number(b.conflict) - Number(a.conflict));
 }
 
 /**
@@ -38,15 +51,26 @@ function card(answer, { kind, conflict, about, variants }) {
     element(
       'ul',
       { class: 'variants' },
-      ...variants.map(({ value, mentions }) => {
-        const slots = [...new Set(mentions.map(({ article }) => articleOf(answer, article).slot))];
+      ...variants.map((variant) => {
+        const slots = [...new Set(variant.mentions.map(({ article }) => articleOf(answer, article).slot))];
         return element(
           'li',
           {},
-          element('span', { dir: 'auto' }, value),
+          element('span', { dir: 'auto', title: variant.value }, asTold(kind, variant)),
           element('span', { class: 'chips' }, ...slots.map(chip)),
         );
       }),
     ),
   );
+}
+
+/**
+ * Figures and dates as the first article that gives them writes them, all else by its value.
+ *
+ * @param {Difference['kind']} kind
+ * @param {Difference['variants'][number]} variant
+ */
+function asTold(kind, { value, mentions }) {
+  const told = kind === 'quantity' || kind === 'date' ? mentions[0]?.text : undefined;
+  return told?.replace(/\s+/g, ' ') ?? value;
 }

@@ -8,6 +8,7 @@ mod blocks;
 mod bootstrap;
 mod clough;
 mod data;
+mod differences;
 mod example;
 mod folding;
 mod gold;
@@ -66,7 +67,7 @@ struct Set {
 }
 
 /// Measured on the project's own texts.
-const OWN: &[Set] = &[Set { name: "example", run: example::run }];
+const OWN: &[Set] = &[Set { name: "example", run: example::run }, Set { name: "differences", run: differences::run }];
 
 /// Measured on the texts of the data folder.
 const EXTERNAL: &[Set] = &[
@@ -118,7 +119,7 @@ fn chosen(options: &Options) -> Result<Vec<&'static Set>> {
     let found: Vec<&Set> = sets.filter(|set| set.name == only).collect();
     if found.is_empty() {
         let names: Vec<&str> = OWN.iter().chain(EXTERNAL).map(|set| set.name).collect();
-        bail!("there is no set `{only}` here: choose one of {}; all but the first need --data", names.join(", "));
+        bail!("there is no set `{only}` here: choose one of {}; all but the first two need --data", names.join(", "));
     }
     Ok(found)
 }

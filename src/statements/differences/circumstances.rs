@@ -1,0 +1,92 @@
+//! What stands beside a figure and says that it is not the figure it looks like.
+
+use super::senses::{LINK, MARKER, meanings};
+use super::telling::Telling;
+use super::value::{Figure, figures_of};
+use crate::mentions::{Agreement, Quantity};
+use crate::statements::entities::Entities;
+use crate::text::stems::fold;
+
+/// How many words beside a figure are looked at.
+const BESIDE: usize = 2;
+
+/// Whether nothing beside two figures says that they are of different things.
+pub(super) fn allow(entities: &Entities, a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
+    markers(a) == markers(b) && links_allow(link(a), link(b)) && ages_allow(entities, a, b) && times_allow(a, b)
+}
+
+/// One bit for each sense of the markers of which a word stands beside the figure, or in it.
+fn markers((telling, figure): (&Telling, &Figure)) -> u32 {
+    let span = figure.span();
+    let mut found = 0;
+    let mut look = |word: &str| {
+        for (group, sense) in meanings(&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))) {
+            if group == MARKER {
+                found |= 1 << sense;
+            }
+        }
+    };
+    let before = &telling.text()[telling.span.start..span.start];
+    let after = &telling.text()[span.end..telling.span.end.max(span.end)];
+    before.split_whitespace().rev().take(BESIDE).for_each(&mut look);
+    // "12 other people".
+    span.of(telling.text()).split_whitespace().chain(after.split_whitespace().take(BESIDE)).for_each(look);
+    found
+}
+
+/// Which end of a change stands before a figure, if any.
+fn link((telling, figure): (&Telling, &Figure)) -> Option<u8> {
+    let before = &telling.text()[telling.span.start..figure.span().start];
+    let meanings = meanings(before.split_whitespace().next_back()?);
+    meanings.iter().find(|(group, _)| *group == LINK).map(|&(_, sense)| sense)
+}
+
+fn links_allow(a: Option<u8>, b: Option<u8>) -> bool {
+    a == b || a.is_none() && b != Some(0) || b.is_none() && a != Some(0)
+}
+
+/// Ages are compared only of one person.
+fn ages_allow(entities: &Entities, a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
+    match (is_age(a), is_age(b)) {
+        (false, false) => true,
+        (true, true) => match (owner(entities, a), owner(entities, b)) {
+            (Some(x), Some(y)) => x == y,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_age((telling, figure): (&Telling, &Figure)) -> bool {
+    let Figure::Quantity(Quantity { unit, span, .. }) = figure else { return false };
+    let text = span.of(telling.text());
+    let after = telling.text()[span.end..telling.span.end.max(span.end)].trim_start_matches([' ', '-']);
+    unit == "year" && (text.bytes().all(|byte| byte.is_ascii_digit()) || after.starts_with("old"))
+}
+
+/// The entity named before a figure.
+pub(super) fn owner(entities: &Entities, (telling, figure): (&Telling, &Figure)) -> Option<usize> {
+    let (name, _) = telling.name_before(figure.span().start)?;
+    Some(entities.of_name(telling.rank, name))
+}
+
+/// Figures of different times may both be right, and times of different figures: where both stand beside one, it has to
+/// be the same, or one that may be.
+fn times_allow(a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
+    match (beside(a), beside(b)) {
+        (Some(x), Some(y)) => x.agreement(&y) != Agreement::Different,
+        _ => true,
+    }
+}
+
+/// The date nearest to a figure in its sentence, the figure nearest to a date.
+fn beside<'a>((telling, figure): (&Telling<'a>, &Figure)) -> Option<Figure<'a>> {
+    let mut best = None;
+    for other in figures_of(telling, matches!(figure, Figure::Date(_))) {
+        let distance = other.span().start.abs_diff(figure.span().start);
+        if best.is_none_or(|(nearest, _)| distance < nearest) {
+            best = Some((distance, other));
+        }
+    }
+    best.map(|(_, other)| other)
+}
