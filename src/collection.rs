@@ -1,7 +1,9 @@
 //! Articles that come, change and go.
 
 use crate::article::Ordered;
-use crate::comparison::{Analysis, CompareJob, CompareOptions, Comparison, Depth, analyse, comparison};
+use crate::comparison::{
+    Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, analyse, analyse_with, comparison,
+};
 use crate::keyphrases::{Keyphrase, keyphrases_of, numbered};
 use crate::similarity::{Relation, Similarity, similarity};
 use crate::sorting::{sort, sort_by};
@@ -46,6 +48,8 @@ pub struct Collection {
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
     analysed: Option<Analysis>,
+    /// What of it is still true after that.
+    known: Known,
     /// The names of all articles, by number, merged; gone as soon as an article changes.
     entities: OnceLock<Entities>,
 }
@@ -65,8 +69,8 @@ impl Collection {
         self.check_units(None, &article)?;
         let number = self.next;
         self.next += 1;
+        self.forget(number);
         self.articles.push((number, Arc::new(article)));
-        self.forget();
         Ok(number)
     }
 
@@ -77,8 +81,8 @@ impl Collection {
     pub fn update(&mut self, number: ArticleNumber, article: Article) -> Result<(), Error> {
         let place = self.place(number)?;
         self.check_units(Some(number), &article)?;
+        self.forget(number);
         self.articles[place].1 = Arc::new(article);
-        self.forget();
         Ok(())
     }
 
@@ -88,8 +92,8 @@ impl Collection {
     /// `InvalidArgument` where there is none of that number.
     pub fn remove(&mut self, number: ArticleNumber) -> Result<(), Error> {
         let place = self.place(number)?;
+        self.forget(number);
         self.articles.remove(place);
-        self.forget();
         Ok(())
     }
 
@@ -241,9 +245,12 @@ impl Collection {
         limits::check_articles(&articles)
     }
 
-    /// Lets go what was found out about articles one of which has changed.
-    fn forget(&mut self) {
-        self.analysed = None;
+    /// Before an article comes, changes or goes: lets go what depends on it.
+    fn forget(&mut self, number: ArticleNumber) {
+        if let Some(analysis) = self.analysed.take() {
+            self.known = analysis.into_known(&self.ordered().positions);
+        }
+        self.known.forget(number);
         self.entities = OnceLock::new();
     }
 
@@ -265,7 +272,14 @@ impl Collection {
                 analysis.find(&self.ordered().articles);
                 Ok(analysis)
             }
-            _ => analyse(&self.ordered(), depth),
+            Some(analysis) => {
+                let ordered = self.ordered();
+                analyse_with(&ordered, depth, analysis.into_known(&ordered.positions))
+            }
+            None => {
+                let known = std::mem::take(&mut self.known);
+                analyse_with(&self.ordered(), depth, known)
+            }
         }
     }
 

@@ -1,9 +1,10 @@
 //! The names and phrases that say what articles are about.
 
 use crate::article::{Article, ContentWord, Ordered, Term};
-use crate::sorting::{sort_by, sort_by_key};
+use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::span::{Mention, Span};
 use crate::text::case::is_capital;
+use std::cmp::Reverse;
 
 /// A phrase, how much it says and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,20 +54,20 @@ pub(crate) fn numbered(mut phrases: Vec<Keyphrase>, positions: &[usize]) -> Vec<
 pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize) -> Vec<Keyphrase> {
     let candidates = candidates(articles, ranks);
     let parts = parts_of_longer_phrases(&candidates);
-    let within = |terms: &[Term]| match parts.binary_search_by(|(part, _)| part.as_slice().cmp(terms)) {
+    let within = |terms: Terms| match parts.binary_search_by_key(&terms, |&(part, _)| part) {
         Ok(place) => parts[place].1,
         Err(_) => 0,
     };
     let mut scored: Vec<(f64, &Candidate)> = Vec::new();
     for candidate in &candidates {
-        if 2 * within(&candidate.terms) < candidate.mentions.len() {
+        if 2 * within(candidate.terms) < candidate.mentions.len() {
             let score = candidate.score(articles, ranks.len());
             if score > 0.0 {
                 scored.push((score, candidate));
             }
         }
     }
-    sort_by(&mut scored, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.terms.cmp(&b.1.terms)));
+    sort_by(&mut scored, |a, b| b.0.total_cmp(&a.0).then(a.1.terms.cmp(&b.1.terms)));
     let best = scored.first().map_or(1.0, |&(score, _)| score);
     let mut chosen: Vec<Keyphrase> = Vec::new();
     for &(score, candidate) in &scored {
@@ -86,24 +87,36 @@ const SEARCHED_WORDS: usize = 500;
 /// See [`SEARCHED_WORDS`].
 const SEARCHED_TOGETHER: usize = 50_000;
 
+/// The most content words in a phrase.
+const LONGEST_PHRASE: usize = 4;
+
+/// The terms of a phrase, with [`NO_TERM`] in the places that are left.
+type Terms = [Term; LONGEST_PHRASE];
+
+/// Before all others, so that a phrase comes before those it begins.
+const NO_TERM: Term = Term(0);
+
 /// All phrases of the articles, by their terms, with their mentions in order.
 fn candidates(articles: &[&Article], ranks: &[usize]) -> Vec<Candidate> {
-    let mut found: Vec<(Vec<Term>, usize, Mention)> = Vec::new();
+    let mut found: Vec<(Terms, Mention, usize)> = Vec::new();
     for &rank in ranks {
         let article = articles[rank];
         let mut left = SEARCHED_WORDS.max(SEARCHED_TOGETHER / ranks.len());
         for (place, index) in article.story_sentences().enumerate() {
             let words = article.content(index);
             for_each_phrase(article.text(), &words[..words.len().min(left)], &mut |words, span| {
-                let terms = words.iter().map(|word| word.term).collect();
-                found.push((terms, place, Mention { article: rank, span }));
+                let mut terms = [NO_TERM; LONGEST_PHRASE];
+                for (term, word) in terms.iter_mut().zip(words) {
+                    *term = word.term;
+                }
+                found.push((terms, Mention { article: rank, span }, place));
             });
             left = left.saturating_sub(words.len());
         }
     }
-    sort_by(&mut found, |a, b| a.0.cmp(&b.0).then(a.2.cmp(&b.2)));
+    sort(&mut found);
     let mut candidates: Vec<Candidate> = Vec::new();
-    for (terms, place, mention) in found {
+    for (terms, mention, place) in found {
         match candidates.last_mut() {
             Some(last) if last.terms == terms => {
                 last.first_place = last.first_place.min(place);
@@ -116,22 +129,22 @@ fn candidates(articles: &[&Article], ranks: &[usize]) -> Vec<Candidate> {
 }
 
 /// Phrases that occur in longer ones, by their terms, each with how often the most frequent of those occurs.
-fn parts_of_longer_phrases(candidates: &[Candidate]) -> Vec<(Vec<Term>, usize)> {
-    let mut parts: Vec<(Vec<Term>, usize)> = Vec::new();
+fn parts_of_longer_phrases(candidates: &[Candidate]) -> Vec<(Terms, usize)> {
+    let mut parts: Vec<(Terms, usize)> = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.mentions.len() > 1) {
-        for length in 1..candidate.terms.len() {
-            for part in candidate.terms.windows(length) {
-                parts.push((part.to_vec(), candidate.mentions.len()));
+        let words = candidate.words();
+        for length in 1..words {
+            for part in candidate.terms[..words].windows(length) {
+                let mut terms = [NO_TERM; LONGEST_PHRASE];
+                terms[..length].copy_from_slice(part);
+                parts.push((terms, candidate.mentions.len()));
             }
         }
     }
-    sort_by(&mut parts, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-    parts.dedup_by(|later, kept| later.0 == kept.0);
+    sort_by_key(&mut parts, |&(terms, occurrences)| (terms, Reverse(occurrences)));
+    parts.dedup_by_key(|&mut (terms, _)| terms);
     parts
 }
-
-/// The most content words in a phrase.
-const LONGEST_PHRASE: usize = 4;
 
 /// Calls `take` with the words and the span of every phrase of a sentence.
 fn for_each_phrase(text: &str, content: &[ContentWord], take: &mut dyn FnMut(&[ContentWord], Span)) {
@@ -151,19 +164,24 @@ fn joins_words(gap: &str) -> bool {
 }
 
 struct Candidate {
-    terms: Vec<Term>,
+    terms: Terms,
     first_place: usize,
     mentions: Vec<Mention>,
 }
 
 impl Candidate {
+    /// How many words it has.
+    fn words(&self) -> usize {
+        self.terms.iter().take_while(|&&term| term != NO_TERM).count()
+    }
+
     /// 0 for what is no phrase: a number, or what occurs once though nothing shows it to be a name.
     fn score(&self, articles: &[&Article], of: usize) -> f64 {
         let texts = || self.mentions.iter().map(|mention| mention.span.of(articles[mention.article].text()));
         let names = texts().filter(|text| is_written_as_name(text)).count();
         let occurrences = self.mentions.len();
         let used_by = self.mentions.chunk_by(|a, b| a.article == b.article).count();
-        let words = self.terms.len();
+        let words = self.words();
         let is_name = 2 * names > occurrences;
         let says_nothing = texts().all(|text| text.chars().filter(|c| c.is_alphabetic()).count() < 3);
         if says_nothing || (occurrences == 1 && !(is_name && words > 1)) {

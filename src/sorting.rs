@@ -68,11 +68,13 @@ fn merge_sort<T: Copy>(items: &mut [T], goes_before: impl Fn(T, T) -> bool) {
 
 fn insertion_sort<T: Copy>(items: &mut [T], goes_before: &impl Fn(T, T) -> bool) {
     for sorted in 1..items.len() {
+        let item = items[sorted];
         let mut place = sorted;
-        while place > 0 && goes_before(items[place], items[place - 1]) {
-            items.swap(place, place - 1);
+        while place > 0 && goes_before(item, items[place - 1]) {
+            items[place] = items[place - 1];
             place -= 1;
         }
+        items[place] = item;
     }
 }
 

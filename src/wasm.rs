@@ -53,7 +53,9 @@ impl Collection {
     /// `read(n)`.
     #[wasm_bindgen(skip_typescript)]
     pub fn read(&self, number: JsValue) -> Answer {
-        passed(&wire::reading(self.article(&number)?))
+        let article = self.article(&number)?;
+        let names = number_of(&number).and_then(|number| self.articles.names(number)).map_err(thrown)?;
+        passed(&wire::reading(article, &names))
     }
 
     /// `summarize({ articles?, …options }?)`.

@@ -27,7 +27,9 @@ pub fn readable(passage: &str) -> String {
                 continue;
             }
         }
-        let (piece, length) = next_piece(rest, c);
+        // Most of a passage is letters, taken at once.
+        let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'.')).count();
+        let (piece, length) = if plain > 0 { (&rest[..plain], plain) } else { next_piece(rest, c) };
         rest = &rest[length..];
         if piece.chars().all(char::is_whitespace) {
             space_due |= !piece.is_empty() && !out.is_empty();

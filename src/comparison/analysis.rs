@@ -1,6 +1,7 @@
 //! Comparing as a job that advances in steps: pairs, families, stories and statements, by rank.
 
 use super::findings::Findings;
+use super::known::Known;
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
 use crate::similarity::{Profile, RankedPair, families, group_of, stories};
@@ -48,6 +49,14 @@ pub(crate) enum Depth {
 }
 
 impl Analysis {
+    /// What stays known of its articles, whose numbers are given by rank.
+    pub(crate) fn into_known(self, numbers: &[usize]) -> Known {
+        Known::new(
+            numbers.iter().copied().zip(self.profiles),
+            self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score)),
+        )
+    }
+
     /// How far it went.
     pub(crate) fn depth(&self) -> Depth {
         match (&self.statements, &self.findings) {
@@ -89,6 +98,9 @@ impl Analysis {
 /// The work of an [`Analysis`], one article at a time.
 pub(crate) struct AnalysisJob {
     depth: Depth,
+    /// The caller's numbers of the articles, by rank.
+    numbers: Vec<usize>,
+    known: Known,
     profiles: Vec<Profile>,
     pairs: Vec<RankedPair>,
     rows_done: usize,
@@ -114,15 +126,18 @@ struct StoryInWork {
 }
 
 impl AnalysisJob {
-    pub(crate) fn new(depth: Depth) -> AnalysisJob {
-        AnalysisJob { depth, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
+    /// The analysis of articles whose numbers are given by rank, some of which may be known.
+    pub(crate) fn new(depth: Depth, numbers: Vec<usize>, known: Known) -> AnalysisJob {
+        AnalysisJob { depth, numbers, known, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
     }
 
     /// Does the work of one article, whichever is next. Returns whether there was any left.
     pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
         if self.profiles.len() < articles.len() {
-            let article = articles[self.profiles.len()];
-            self.profiles.push(Profile::of(article));
+            let rank = self.profiles.len();
+            let article = articles[rank];
+            let known = self.known.take_profile(self.numbers[rank]);
+            self.profiles.push(known.unwrap_or_else(|| Profile::of(article)));
             if self.depth == Depth::Findings {
                 article.mentions();
             }
@@ -166,12 +181,12 @@ impl AnalysisJob {
     /// Compares the article of rank `row`: where there are few with those before it, else with all, keeping the
     /// strongest.
     fn compare_row(&mut self, row: usize) {
-        let article = &self.profiles[row];
         let others: Vec<usize> =
             if self.profiles.len() <= FEW_ARTICLES { (0..row).collect() } else { self.strongest(row) };
         for other in others {
             let (a, b) = (row.min(other), row.max(other));
-            let score = if a == row { article.compare(&self.profiles[b]) } else { self.profiles[a].compare(article) };
+            let known = self.known.pair(self.numbers[a], self.numbers[b]);
+            let score = known.unwrap_or_else(|| self.profiles[a].compare(&self.profiles[b]));
             self.pairs.push((a, b, score));
         }
     }

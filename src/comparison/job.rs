@@ -1,6 +1,7 @@
 //! Comparing in steps.
 
 use super::analysis::{Analysis, AnalysisJob, Depth, Progress};
+use super::known::Known;
 use super::numbering::comparison;
 use super::{CompareOptions, Comparison, Wanted};
 use crate::Error;
@@ -13,8 +14,16 @@ use std::ops::Deref;
 /// # Errors
 /// `InputTooLarge` where they exceed the limits.
 pub(crate) fn analyse(ordered: &Ordered, depth: Depth) -> Result<Analysis, Error> {
+    analyse_with(ordered, depth, Known::default())
+}
+
+/// Analyses articles some of which are known.
+///
+/// # Errors
+/// `InputTooLarge` where they exceed the limits.
+pub(crate) fn analyse_with(ordered: &Ordered, depth: Depth, known: Known) -> Result<Analysis, Error> {
     check_articles(&ordered.articles)?;
-    let mut job = AnalysisJob::new(depth);
+    let mut job = AnalysisJob::new(depth, ordered.positions.clone(), known);
     while job.step(&ordered.articles) {}
     Ok(job.finish())
 }
@@ -48,7 +57,13 @@ impl<A: Deref<Target = Article>> CompareJob<A> {
         let unnumbered: Vec<&Article> = articles.iter().map(|(_, article)| &**article).collect();
         check_articles(&unnumbered)?;
         sort_by_content(&mut articles);
-        Ok(CompareJob { articles, wanted, work: AnalysisJob::new(wanted.depth()), ended: false })
+        let numbers = articles.iter().map(|&(number, _)| number).collect();
+        Ok(CompareJob {
+            articles,
+            wanted,
+            work: AnalysisJob::new(wanted.depth(), numbers, Known::default()),
+            ended: false,
+        })
     }
 
     /// Does some of the work, a unit being about one article's part of one pass, and says how far it is.

@@ -3,12 +3,14 @@
 mod analysis;
 mod findings;
 mod job;
+mod known;
 mod numbering;
 
 pub use analysis::Progress;
 pub(crate) use analysis::{Analysis, Depth};
 pub use job::CompareJob;
-pub(crate) use job::analyse;
+pub(crate) use job::{analyse, analyse_with};
+pub(crate) use known::Known;
 pub(crate) use numbering::comparison;
 
 use crate::article::Ordered;

@@ -40,7 +40,7 @@ impl LinkFinder {
     /// Groups the sentences by average link: only pairs of different articles count, so that one sentence may
     /// correspond to two of another article. Every sentence is in exactly one group.
     pub(crate) fn group(&mut self, articles: &[&Article], links: &[Edge]) -> Vec<StatementGroup> {
-        let pairs = |x: &[usize], y: &[usize]| self.pairs_across(&self.sentences_of(x), &self.sentences_of(y));
+        let pairs = |x: &[usize], y: &[usize]| self.pairs_of_texts(x, y);
         let grouped = average_link(self.texts(), links, SAME_STATEMENT, pairs);
         let mut groups = Vec::with_capacity(grouped.len());
         for texts in &grouped {

@@ -109,9 +109,28 @@ impl LinkFinder {
         links
     }
 
+    /// How many pairs of sentences of two groups of texts are of different articles.
+    pub(super) fn pairs_of_texts(&self, x: &[usize], y: &[usize]) -> usize {
+        // Of few texts it is quicker to go through the pairs than to put their sentences in order.
+        const FEW_PAIRS: usize = 64;
+        if x.len() * y.len() > FEW_PAIRS {
+            return self.pairs_across(&self.sentences_of(x), &self.sentences_of(y));
+        }
+        let mut pairs = 0;
+        for &a in x {
+            for &b in y {
+                pairs += self.pairs_across(&self.tellers[a], &self.tellers[b]);
+            }
+        }
+        pairs
+    }
+
     /// How many pairs of sentences of two groups are of different articles; both groups ascend.
     pub(crate) fn pairs_across(&self, x: &[usize], y: &[usize]) -> usize {
         let article = |sentence: &usize| self.nodes[*sentence].article;
+        if let (&[x], &[y]) = (x, y) {
+            return usize::from(article(&x) != article(&y));
+        }
         let mut within = 0;
         let mut rest = y;
         for run in x.chunk_by(|a, b| article(a) == article(b)) {

@@ -46,6 +46,9 @@ pub(crate) fn is_capital(c: char) -> bool {
 
 /// Whether it is a small letter of a script that has capitals.
 pub(crate) fn is_small(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_lowercase();
+    }
     let has_case = matches!(u32::from(c), 0x00..=0x58F | 0x1E00..=0x1FFF | 0xFF21..=0xFF5A);
     has_case && c.is_alphabetic() && !is_capital(c)
 }

@@ -108,6 +108,43 @@ pub(super) fn last_bytes(text: &str, limit: usize) -> &str {
     &text[start..]
 }
 
+/// The parts of a text between white space, as [`str::split_whitespace`] gives them, without decoding every character.
+pub(super) struct Pieces<'t>(pub(super) &'t str);
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.0.as_bytes();
+        let mut start = 0;
+        while let space @ 1.. = length_of_white_space(&bytes[start..]) {
+            start += space;
+        }
+        let mut end = start;
+        while end < bytes.len() && (bytes[end].is_ascii_graphic() || length_of_white_space(&bytes[end..]) == 0) {
+            end += 1;
+        }
+        let piece = &self.0[start..end];
+        self.0 = &self.0[end..];
+        (!piece.is_empty()).then_some(piece)
+    }
+}
+
+/// The length of the character of white space that a text begins with; 0 where it begins with another.
+fn length_of_white_space(text: &[u8]) -> usize {
+    match text {
+        [b'\t'..=b'\r' | b' ', ..] => 1,
+        // U+0085 and U+00A0.
+        [0xC2, 0x85 | 0xA0, ..] => 2,
+        // U+1680; U+2000 to U+200A, U+2028, U+2029 and U+202F; U+205F; U+3000.
+        [0xE1, 0x9A, 0x80, ..]
+        | [0xE2, 0x80, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF, ..]
+        | [0xE2, 0x81, 0x9F, ..]
+        | [0xE3, 0x80, 0x80, ..] => 3,
+        _ => 0,
+    }
+}
+
 /// The span without white space at its ends, if anything is left.
 pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
     let inside = span.of(text);
@@ -122,4 +159,17 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         is_closing_quote(c) || is_closing_bracket(c) || is_ignorable(c) || matches!(c, '*' | '_' | ' ')
     })
     .ends_with(is_terminator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pieces;
+
+    #[test]
+    fn pieces_are_parted_by_all_white_space() {
+        for c in (0..=0x3100).filter_map(char::from_u32) {
+            let text = format!(" a{c}b {c}{c}ç");
+            assert!(Pieces(&text).eq(text.split_whitespace()), "U+{:04X}", u32::from(c));
+        }
+    }
 }

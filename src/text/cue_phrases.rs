@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
 use super::fingerprint::fingerprint;
+use super::words::length_of_word;
 use crate::sorting::sort_by_key;
 
 /// What a phrase says about the web page around an article, besides the kind of its own passage.
@@ -402,8 +403,7 @@ fn start_of_word(text: &str) -> usize {
 
 /// The letters and digits from `start` on.
 fn word_at(text: &str, start: usize) -> &str {
-    let rest = &text[start..];
-    &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())]
+    &text[start..start + length_of_word(&text[start..])]
 }
 
 /// Calls `found` with every phrase in a folded text and its row in [`PHRASE_CUES`]. `is_title` tells whether the text does

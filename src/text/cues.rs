@@ -4,7 +4,7 @@
 
 use super::BlockKind;
 use super::case::is_capital;
-use super::characters::{ends_sentence, first_bytes, is_bullet, last_bytes};
+use super::characters::{Pieces, ends_sentence, first_bytes, is_bullet, last_bytes};
 use super::cue_phrases::{LONGEST_PASSAGE, PHRASE_CUES, Place, Sign, phrases_in};
 use super::dates::{ends_with_date, is_date_line};
 use super::search;
@@ -47,7 +47,7 @@ impl<'t> Passage<'t> {
     /// Reads a paragraph, which is trimmed.
     pub(super) fn new(text: &'t str) -> Passage<'t> {
         let (mut words, mut capitals) = (0, 0);
-        for word in first_bytes(text, COUNTED_BYTES).split_whitespace() {
+        for word in Pieces(first_bytes(text, COUNTED_BYTES)) {
             let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { continue };
             let unspaced = match word.is_ascii() {
                 true => 0,
@@ -297,7 +297,7 @@ fn is_mostly_addresses(passage: &Passage) -> bool {
         word.starts_with("http:") || word.starts_with("https:") || word.starts_with("www.")
     };
     let head = first_bytes(passage.text, 2_000);
-    let length: usize = head.split_whitespace().filter(is_address).map(str::len).sum();
+    let length: usize = Pieces(head).filter(is_address).map(str::len).sum();
     length * 4 >= head.len() * 3
 }
 

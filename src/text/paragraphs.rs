@@ -78,10 +78,10 @@ impl Line<'_> {
 
 /// The lines of `text`, ended by any of the line and paragraph separators of Unicode.
 fn lines(text: &str) -> Vec<Line<'_>> {
-    let is_break = |c| matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let mut lines = Vec::new();
     let mut start = 0;
-    for piece in text.split_inclusive(is_break) {
+    while start < text.len() {
+        let piece = &text[start..end_of_line(text.as_bytes(), start)];
         let is_second_half_of_break = piece == "\n" && text[..start].ends_with('\r');
         if !is_second_half_of_break {
             let from = start + (piece.len() - without_quote_marks(piece).len());
@@ -98,13 +98,33 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// Where the line that begins at `start` ends, its break included. Looks at bytes, since it sees all of a text.
+fn end_of_line(text: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while end < text.len() {
+        end += 1;
+        match text[end - 1..] {
+            [b'\n' | b'\r' | 0x0B | 0x0C, ..] => break,
+            // U+0085.
+            [0xC2, 0x85, ..] => return end + 1,
+            // U+2028 and U+2029.
+            [0xE2, 0x80, 0xA8 | 0xA9, ..] => return end + 2,
+            _ => {}
+        }
+    }
+    end
+}
+
 /// How wide a line is, see [`Line::width`].
 fn width(line: &str) -> usize {
     if line.is_ascii() {
         return line.len();
     }
-    let wide = line.chars().filter(|&c| c >= FIRST_WIDE && is_written_without_spaces(c)).count();
-    line.chars().count() + wide
+    let mut width = 0;
+    for c in line.chars() {
+        width += if c >= FIRST_WIDE && is_written_without_spaces(c) { 2 } else { 1 };
+    }
+    width
 }
 
 /// The line without white space and the marks of a quotation in Markdown or mail before it.

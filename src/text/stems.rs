@@ -65,10 +65,20 @@ fn push_folded_characters(text: &str, folded: &mut String) {
 /// assert_eq!(stem("190,000"), "190,000");
 /// ```
 pub fn stem(folded: &str) -> &str {
-    match folded.char_indices().nth(STEM_CHARACTERS) {
-        Some((end, _)) if !folded.bytes().any(|byte| byte.is_ascii_digit()) => &folded[..end],
-        _ => folded,
+    let (mut characters, mut end) = (0, folded.len());
+    for (place, &byte) in folded.as_bytes().iter().enumerate() {
+        if byte.is_ascii_digit() {
+            return folded;
+        }
+        let begins_character = byte & 0xC0 != 0x80;
+        if begins_character {
+            if characters == STEM_CHARACTERS {
+                end = place;
+            }
+            characters += 1;
+        }
     }
+    &folded[..end]
 }
 
 /// What stands before an apostrophe and is no part of the word, folded.
@@ -87,7 +97,8 @@ const SUFFIXES: &[&str] = &[
 /// many there are.
 fn without_clitics(folded: &mut String) {
     let mut start = 0;
-    while let Some((before, after)) = folded[start..].split_once('\'') {
+    while let Some(length) = folded.as_bytes()[start..].iter().position(|&byte| byte == b'\'') {
+        let (before, after) = (&folded[start..start + length], &folded[start + length + 1..]);
         if SUFFIXES.contains(&after) && before.chars().nth(if after == "s" { 0 } else { 2 }).is_some() {
             let end = start + before.len();
             folded.truncate(end);
@@ -97,5 +108,7 @@ fn without_clitics(folded: &mut String) {
             break;
         }
     }
-    folded.drain(..start);
+    if start > 0 {
+        folded.drain(..start);
+    }
 }

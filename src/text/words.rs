@@ -68,6 +68,15 @@ pub(crate) fn for_each_word(text: &str, span: Span, take: &mut dyn FnMut(Word)) 
     }
 }
 
+/// The length of the letters and digits that `text` begins with.
+pub(crate) fn length_of_word(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()),
+        _ => ascii,
+    }
+}
+
 /// Whether the character is a letter of a script that puts no spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
 pub(super) fn is_written_without_spaces(c: char) -> bool {
     c >= '\u{E01}'
@@ -121,7 +130,7 @@ static ASCII: [Class; 128] = {
 };
 
 /// The class and the length of the character at `position`, unless the text ends there.
-#[inline]
+#[inline(always)]
 fn class_at(text: &str, position: usize) -> Option<(Class, usize)> {
     let &byte = text.as_bytes().get(position)?;
     if let Some(&class) = ASCII.get(usize::from(byte)) {
@@ -132,6 +141,7 @@ fn class_at(text: &str, position: usize) -> Option<(Class, usize)> {
 }
 
 /// The class of a character that is not ASCII.
+#[inline(never)]
 fn class_of(c: char) -> Class {
     match c {
         '×' | '÷' => Class::Other,

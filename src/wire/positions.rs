@@ -22,11 +22,19 @@ impl Utf16Positions {
     /// Measures a text; linear in its length.
     pub fn of(text: &str) -> Utf16Positions {
         let mut after_wide = Vec::new();
-        let mut units = 0;
-        for (start, c) in text.char_indices() {
-            units += c.len_utf16();
-            if !c.is_ascii() {
-                after_wide.push((start + c.len_utf8(), units));
+        let (mut position, mut units) = (0, 0);
+        while position < text.len() {
+            // A character's first byte tells its length.
+            let (bytes, utf16) = match text.as_bytes()[position] {
+                0..=0x7F => (1, 1),
+                0x80..=0xDF => (2, 1),
+                0xE0..=0xEF => (3, 1),
+                0xF0.. => (4, 2),
+            };
+            position += bytes;
+            units += utf16;
+            if bytes > 1 {
+                after_wide.push((position, units));
             }
         }
         Utf16Positions { after_wide }

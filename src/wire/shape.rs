@@ -72,11 +72,6 @@ impl Object {
         self.whole("start", range.start).whole("end", range.end)
     }
 
-    /// The fields.
-    pub fn fields(&self) -> &[(&'static str, Shape)] {
-        &self.0
-    }
-
     /// The object as a value, its fields taken out.
     pub fn take(&mut self) -> Shape {
         Shape::Object(std::mem::take(self))

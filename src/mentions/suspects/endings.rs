@@ -136,7 +136,13 @@ pub(super) fn small_words(text: &str, sentences: &[Sentence], keep: &dyn Fn(u64)
     let mut words = Vec::new();
     for sentence in sentences {
         for chunk in chunks(text, sentence.span) {
-            let word = chunk.of(text).trim_matches(|c: char| !c.is_alphanumeric());
+            if chunk.len() < SHORTEST_ATTESTED {
+                continue;
+            }
+            let mut word = chunk.of(text);
+            if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            }
             if word.len() >= SHORTEST_ATTESTED && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte >= 0x80) {
                 let fingerprint = fingerprint(stem(word).as_bytes());
                 if keep(fingerprint) {

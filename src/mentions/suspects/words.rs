@@ -4,6 +4,7 @@ use super::Suspect;
 use crate::Span;
 use crate::text::case::{is_capital, is_small};
 use crate::text::fingerprint::fingerprint;
+use crate::text::words::length_of_word;
 use crate::text::{BlockKind, Sentence};
 
 /// A glued word has no fewer bytes.
@@ -92,7 +93,7 @@ impl Words {
         let mut position = chunk.start;
         while position < chunk.end {
             let rest = &text[position..chunk.end];
-            let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            let length = length_of_word(rest);
             if length == 0 {
                 position += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -162,6 +163,17 @@ struct Shape {
 
 impl Shape {
     fn of(word: &str) -> Shape {
+        // Most words, without a look at each letter.
+        if let [first, rest @ ..] = word.as_bytes()
+            && first.is_ascii_alphabetic()
+            && rest.iter().all(u8::is_ascii_lowercase)
+        {
+            return Shape {
+                begins_with_capital: first.is_ascii_uppercase(),
+                goes_on_small: true,
+                capital_inside: None,
+            };
+        }
         let mut shape = Shape { begins_with_capital: false, goes_on_small: true, capital_inside: None };
         let mut changes = 0;
         let mut before = ' ';

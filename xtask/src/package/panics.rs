@@ -11,11 +11,12 @@ use walrus::ir::{
 };
 use walrus::{ConstExpr, Data, DataKind, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
 
-/// Makes every function that can only end in a trap trap at once, and blanks the source places panics would name.
+/// Makes every function that can only end in a trap, or only serves what does, trap at once, and blanks the source places panics would name.
 /// What nothing calls any more is left to the optimiser to remove.
 pub fn cut(module: &mut Module) {
+    let is_endless = |id: FunctionId, function: &LocalFunction| never_returns(function) || describes_panics(module, id);
     let endless: HashSet<FunctionId> =
-        module.funcs.iter_local().filter(|(_, function)| never_returns(function)).map(|(id, _)| id).collect();
+        module.funcs.iter_local().filter(|(id, function)| is_endless(*id, function)).map(|(id, _)| id).collect();
     for (id, function) in module.funcs.iter_local_mut() {
         if !endless.contains(&id) {
             let entry = function.entry_block();
@@ -37,6 +38,13 @@ pub fn cut(module: &mut Module) {
             blank_source_places(start as u32 as usize, &mut segment.value);
         }
     }
+}
+
+/// Whether a function can only be there to say what a panic was about. It is called through a table of methods, so that no
+/// optimiser sees that nothing calls it any more. (No message of ours is written with `{:?}`.)
+fn describes_panics(module: &Module, function: FunctionId) -> bool {
+    let name = module.funcs.get(function).name.as_deref().unwrap_or_default();
+    ["Debug", "panic_handler", "PanicPayload"].iter().any(|part| name.contains(part))
 }
 
 /// Whether a function neither runs into its end nor leaves by a `return` or a jump to its end.
