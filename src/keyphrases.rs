@@ -1,9 +1,10 @@
 //! The names and phrases that say what articles are about.
 
-use crate::article::{Article, ContentWord, Ordered, Term};
+use crate::article::{Article, ContentWord, Ordered};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::span::{Mention, Span};
 use crate::text::case::is_capital;
+use crate::text::fingerprint::joined;
 use std::cmp::Reverse;
 
 /// A phrase, how much it says and where it stands.
@@ -50,27 +51,35 @@ pub(crate) fn numbered(mut phrases: Vec<Keyphrase>, positions: &[usize]) -> Vec<
     phrases
 }
 
-/// The key phrases of the articles of the given ranks; mentions carry ranks.
+/// The key phrases of the articles of the given ranks, ascending; mentions carry ranks.
 pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize) -> Vec<Keyphrase> {
-    let candidates = candidates(articles, ranks);
-    let parts = parts_of_longer_phrases(&candidates);
-    let within = |terms: Terms| match parts.binary_search_by_key(&terms, |&(part, _)| part) {
-        Ok(place) => parts[place].1,
-        Err(_) => 0,
-    };
-    let mut scored: Vec<(f64, &Candidate)> = Vec::new();
-    for candidate in &candidates {
-        if 2 * within(candidate.terms) < candidate.mentions.len() {
+    let occurrences = occurrences(articles, ranks);
+    let mut prints: Vec<(u64, usize)> = Vec::with_capacity(occurrences.len());
+    for (place, occurrence) in occurrences.iter().enumerate() {
+        prints.push((print(occurrence.words), place));
+    }
+    sort(&mut prints);
+    let parts = parts_of_longer_phrases(&occurrences, &prints);
+    let mut scored: Vec<(f64, u64, Candidate)> = Vec::new();
+    for of_phrase in prints.chunk_by(|a, b| a.0 == b.0) {
+        let (print, first) = of_phrase[0];
+        // What is said once is a phrase where it is a name of several words.
+        if of_phrase.len() == 1 && (occurrences[first].words.len() == 1 || !occurrences[first].is_name(articles)) {
+            continue;
+        }
+        let within = parts.binary_search_by_key(&print, |&(part, _)| part).map_or(0, |place| parts[place].1);
+        if 2 * within < of_phrase.len() {
+            let candidate = Candidate::of(&occurrences, of_phrase);
             let score = candidate.score(articles, ranks.len());
             if score > 0.0 {
-                scored.push((score, candidate));
+                scored.push((score, print, candidate));
             }
         }
     }
-    sort_by(&mut scored, |a, b| b.0.total_cmp(&a.0).then(a.1.terms.cmp(&b.1.terms)));
-    let best = scored.first().map_or(1.0, |&(score, _)| score);
+    sort_by(&mut scored, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let best = scored.first().map_or(1.0, |&(score, ..)| score);
     let mut chosen: Vec<Keyphrase> = Vec::new();
-    for &(score, candidate) in &scored {
+    for (score, _, candidate) in &scored {
         if chosen.len() == limit {
             break;
         }
@@ -87,67 +96,69 @@ const SEARCHED_WORDS: usize = 500;
 /// See [`SEARCHED_WORDS`].
 const SEARCHED_TOGETHER: usize = 50_000;
 
-/// The most content words in a phrase.
-const LONGEST_PHRASE: usize = 4;
+/// A phrase where it stands.
+struct Occurrence<'a> {
+    words: &'a [ContentWord],
+    /// Which of the story's sentences it is in.
+    sentence: usize,
+    mention: Mention,
+}
 
-/// The terms of a phrase, with [`NO_TERM`] in the places that are left.
-type Terms = [Term; LONGEST_PHRASE];
+impl Occurrence<'_> {
+    fn is_name(&self, articles: &[&Article]) -> bool {
+        is_written_as_name(self.mention.span.of(articles[self.mention.article].text()))
+    }
+}
 
-/// Before all others, so that a phrase comes before those it begins.
-const NO_TERM: Term = Term(0);
-
-/// All phrases of the articles, by their terms, with their mentions in order.
-fn candidates(articles: &[&Article], ranks: &[usize]) -> Vec<Candidate> {
-    let mut found: Vec<(Terms, Mention, usize)> = Vec::new();
+/// All phrases of the articles, in the order of the text.
+fn occurrences<'a>(articles: &[&'a Article], ranks: &[usize]) -> Vec<Occurrence<'a>> {
+    let mut found = Vec::new();
     for &rank in ranks {
         let article = articles[rank];
         let mut left = SEARCHED_WORDS.max(SEARCHED_TOGETHER / ranks.len());
-        for (place, index) in article.story_sentences().enumerate() {
-            let words = article.content(index);
-            for_each_phrase(article.text(), &words[..words.len().min(left)], &mut |words, span| {
-                let mut terms = [NO_TERM; LONGEST_PHRASE];
-                for (term, word) in terms.iter_mut().zip(words) {
-                    *term = word.term;
-                }
-                found.push((terms, Mention { article: rank, span }, place));
+        for (sentence, index) in article.story_sentences().enumerate() {
+            let content = article.content(index);
+            for_each_phrase(article.text(), &content[..content.len().min(left)], &mut |words, span| {
+                found.push(Occurrence { words, sentence, mention: Mention { article: rank, span } });
             });
-            left = left.saturating_sub(words.len());
+            left = left.saturating_sub(content.len());
         }
     }
-    sort(&mut found);
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for (terms, mention, place) in found {
-        match candidates.last_mut() {
-            Some(last) if last.terms == terms => {
-                last.first_place = last.first_place.min(place);
-                last.mentions.push(mention);
-            }
-            _ => candidates.push(Candidate { terms, first_place: place, mentions: vec![mention] }),
-        }
-    }
-    candidates
+    found
 }
 
-/// Phrases that occur in longer ones, by their terms, each with how often the most frequent of those occurs.
-fn parts_of_longer_phrases(candidates: &[Candidate]) -> Vec<(Terms, usize)> {
-    let mut parts: Vec<(Terms, usize)> = Vec::new();
-    for candidate in candidates.iter().filter(|candidate| candidate.mentions.len() > 1) {
-        let words = candidate.words();
-        for length in 1..words {
-            for part in candidate.terms[..words].windows(length) {
-                let mut terms = [NO_TERM; LONGEST_PHRASE];
-                terms[..length].copy_from_slice(part);
-                parts.push((terms, candidate.mentions.len()));
+/// A fingerprint of a phrase's terms in their order.
+fn print(words: &[ContentWord]) -> u64 {
+    let mut print = 0;
+    for word in words {
+        print = joined(print, word.term.0);
+    }
+    print
+}
+
+/// Phrases that occur in longer ones, by their fingerprints, each with how often the most frequent of those occurs.
+fn parts_of_longer_phrases(occurrences: &[Occurrence], prints: &[(u64, usize)]) -> Vec<(u64, usize)> {
+    let mut parts: Vec<(u64, usize)> = Vec::new();
+    for of_phrase in prints.chunk_by(|a, b| a.0 == b.0) {
+        let words = occurrences[of_phrase[0].1].words;
+        if of_phrase.len() > 1 {
+            for length in 1..words.len() {
+                for part in words.windows(length) {
+                    parts.push((print(part), of_phrase.len()));
+                }
             }
         }
     }
-    sort_by_key(&mut parts, |&(terms, occurrences)| (terms, Reverse(occurrences)));
-    parts.dedup_by_key(|&mut (terms, _)| terms);
+    sort_by_key(&mut parts, |&(print, count)| (print, Reverse(count)));
+    parts.dedup_by_key(|&mut (print, _)| print);
     parts
 }
 
+/// The most content words in a phrase.
+const LONGEST_PHRASE: usize = 4;
+
 /// Calls `take` with the words and the span of every phrase of a sentence.
-fn for_each_phrase(text: &str, content: &[ContentWord], take: &mut dyn FnMut(&[ContentWord], Span)) {
+fn for_each_phrase<'a>(text: &str, content: &'a [ContentWord], take: &mut dyn FnMut(&'a [ContentWord], Span)) {
     for from in 0..content.len() {
         for to in from..content.len().min(from + LONGEST_PHRASE) {
             let joined = || text.get(content[to - 1].span.end..content[to].span.start).is_some_and(joins_words);
@@ -163,34 +174,42 @@ fn joins_words(gap: &str) -> bool {
     !gap.is_empty() && gap.len() <= 3 && gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '‑')
 }
 
+/// A phrase with all its mentions.
 struct Candidate {
-    terms: Terms,
-    first_place: usize,
+    words: usize,
+    first_sentence: usize,
     mentions: Vec<Mention>,
 }
 
 impl Candidate {
-    /// How many words it has.
-    fn words(&self) -> usize {
-        self.terms.iter().take_while(|&&term| term != NO_TERM).count()
+    /// The phrase whose occurrences, in order, are given by fingerprint and place.
+    fn of(occurrences: &[Occurrence], of_phrase: &[(u64, usize)]) -> Candidate {
+        let first = &occurrences[of_phrase[0].1];
+        let (words, first_sentence) = (first.words.len(), first.sentence);
+        let mut candidate = Candidate { words, first_sentence, mentions: Vec::with_capacity(of_phrase.len()) };
+        for &(_, place) in of_phrase {
+            let Occurrence { sentence, mention, .. } = occurrences[place];
+            candidate.first_sentence = candidate.first_sentence.min(sentence);
+            candidate.mentions.push(mention);
+        }
+        candidate
     }
 
-    /// 0 for what is no phrase: a number, or what occurs once though nothing shows it to be a name.
+    /// 0 for what is no phrase, as a number.
     fn score(&self, articles: &[&Article], of: usize) -> f64 {
         let texts = || self.mentions.iter().map(|mention| mention.span.of(articles[mention.article].text()));
         let names = texts().filter(|text| is_written_as_name(text)).count();
         let occurrences = self.mentions.len();
         let used_by = self.mentions.chunk_by(|a, b| a.article == b.article).count();
-        let words = self.words();
         let is_name = 2 * names > occurrences;
         let says_nothing = texts().all(|text| text.chars().filter(|c| c.is_alphabetic()).count() < 3);
-        if says_nothing || (occurrences == 1 && !(is_name && words > 1)) {
+        if says_nothing {
             return 0.0;
         }
         let frequency = 1.0 + libm::log(occurrences as f64);
         let spread = 0.5 + used_by as f64 / of as f64;
-        let early = 1.0 + 1.0 / (1.0 + self.first_place as f64);
-        let length = [0.6, 1.0, 1.1, 1.0][words - 1];
+        let early = 1.0 + 1.0 / (1.0 + self.first_sentence as f64);
+        let length = [0.6, 1.0, 1.1, 1.0][self.words - 1];
         frequency * spread * early * length * if is_name { 1.5 } else { 1.0 }
     }
 

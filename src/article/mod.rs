@@ -55,6 +55,7 @@ pub struct Article {
     cleanness: f64,
     suspects: Vec<Suspect>,
     mentions: OnceLock<Mentions>,
+    word_count: OnceLock<usize>,
 }
 
 impl Article {
@@ -115,6 +116,7 @@ impl Article {
             cleanness,
             suspects,
             mentions: OnceLock::new(),
+            word_count: OnceLock::new(),
         }
     }
 
@@ -176,11 +178,13 @@ impl Article {
     /// How many words the text has, the story's blocks alone: separated by white space, or pairs of
     /// characters in a script without spaces.
     pub fn word_count(&self) -> usize {
-        self.sentences
-            .iter()
-            .filter(|sentence| sentence.kind.is_story())
-            .map(|sentence| readable::word_count(sentence.span.of(&self.text), self.language))
-            .sum()
+        *self.word_count.get_or_init(|| {
+            let mut words = 0;
+            for index in self.story_sentences() {
+                words += readable::word_count(self.sentences[index].span.of(&self.text), self.language);
+            }
+            words
+        })
     }
 
     /// Words that seem to be glued together, in order and disjoint. The text shows them as they stand; as content they

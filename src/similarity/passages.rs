@@ -4,7 +4,7 @@ use crate::Span;
 use crate::article::Article;
 use crate::mentions::{Suspect, suspects};
 use crate::sorting::sort;
-use crate::text::fingerprint::fingerprint;
+use crate::text::fingerprint::{fingerprint, joined};
 use crate::text::stems;
 use crate::text::words::for_each_word;
 
@@ -29,9 +29,6 @@ const STEPS: [[usize; 3]; 3] = [[0, 1, 2], [0, 1, 3], [0, 2, 3]];
 /// Texts of fewer words are matched as a whole.
 const SHORTEST: usize = 3;
 
-/// Mixes fingerprints: the fractional part of the golden ratio.
-const MIXER: u64 = 0x9e37_79b9_7f4a_7c15;
-
 impl Passages {
     /// The passages of an article's story. `O(n log n)` in its words.
     pub(crate) fn of(article: &Article) -> Passages {
@@ -46,7 +43,7 @@ impl Passages {
                 if place + steps[2] < prints.len() {
                     let mut three = 0_u64;
                     for step in steps {
-                        three = (three ^ prints[place + step]).wrapping_mul(MIXER).rotate_left(29);
+                        three = joined(three, prints[place + step]);
                     }
                     threes.push(three >> 32 << 32 | (place as u64) << 2 | kind as u64);
                 }

@@ -45,7 +45,7 @@ pub struct Fact {
 /// by where they stand first.
 ///
 /// Inside a statement figures of one value are one fact; so they are in different statements where the value is told for
-/// one thing alone: money, a large number, a whole date. Takes `O(n log n)` for n figures, but for those of one statement.
+/// one thing alone: money, a large number, a whole date. Takes `O(n log n)` for n figures and quotations.
 pub(crate) fn facts(articles: &[&Article], entities: &Entities, statements: &[StatementGroup]) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut quotes: Vec<Quoted> = Vec::new();
@@ -67,9 +67,13 @@ pub(crate) fn facts(articles: &[&Article], entities: &Entities, statements: &[St
                 // Translated again, a quotation may share no word with the other: that one person says it in the same
                 // statement has to do.
                 let known = &quotes[first_quote..];
-                let is_first = known.iter().all(|known| known.mention.article != telling.rank);
-                let is_same = |known: &Quoted| known.mention == quoted.mention || is_first && known.is_of_one(&quoted);
-                let earlier = known.iter().position(is_same);
+                let earlier = match known.last() {
+                    // It reaches over two sentences.
+                    Some(last) if last.mention.article == telling.rank => {
+                        (last.mention == quoted.mention).then(|| known.len() - 1)
+                    }
+                    _ => known.iter().position(|known| known.is_of_one(&quoted)),
+                };
                 first_of.push(earlier.map_or(quotes.len(), |earlier| first_quote + earlier));
                 quotes.push(quoted);
             }
@@ -93,9 +97,13 @@ struct Gathered<'a> {
     fact: Fact,
 }
 
+/// A figure is compared with so many others of its statement.
+const COMPARED_FIGURES: usize = 256;
+
 /// Adds a figure to the facts of its statement, which begin at `first`.
 fn take<'a>(facts: &mut Vec<Gathered<'a>>, first: usize, kind: FactKind, figure: Figure<'a>, article: usize) {
     let mention = Mention { article, span: figure.span() };
+    let first = first.max(facts.len().saturating_sub(COMPARED_FIGURES));
     for known in &mut facts[first..] {
         if known.fact.kind == kind && known.figure.agreement(&figure) == Agreement::Same {
             known.fact.mentions.push(mention);

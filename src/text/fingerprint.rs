@@ -24,3 +24,9 @@ pub(crate) fn prefixes(bytes: &[u8]) -> impl Iterator<Item = u64> {
 fn next(fingerprint: u64, byte: u8) -> u64 {
     (fingerprint ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
 }
+
+/// The fingerprint of some fingerprints in their order: that of those before, and the next one. Multiplies by the
+/// fractional part of the golden ratio, as Knuth does.
+pub(crate) fn joined(before: u64, fingerprint: u64) -> u64 {
+    (before ^ fingerprint).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+}

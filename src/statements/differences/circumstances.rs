@@ -1,10 +1,12 @@
 //! What stands beside a figure and says that it is not the figure it looks like.
 
-use super::senses::{LINK, MARKER, meanings};
+use super::senses::{BOUND, LINK, MARKER, meanings};
 use super::telling::Telling;
 use super::value::{Figure, figures_of};
+use crate::article::Term;
 use crate::mentions::{Agreement, Quantity};
 use crate::statements::entities::Entities;
+use crate::text::case::is_capital;
 use crate::text::stems::fold;
 
 /// How many words beside a figure are looked at.
@@ -12,7 +14,14 @@ const BESIDE: usize = 2;
 
 /// Whether nothing beside two figures says that they are of different things.
 pub(super) fn allow(entities: &Entities, a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
-    markers(a) == markers(b) && links_allow(link(a), link(b)) && ages_allow(entities, a, b) && times_allow(a, b)
+    markers(a) == markers(b)
+        && links_allow(link(a), link(b))
+        && bound(a) == bound(b)
+        && ages_allow(entities, a, b)
+        && times_allow(a, b)
+        && !are_of_others(a, b)
+        && !is_part(a, b)
+        && !is_part(b, a)
 }
 
 /// One bit for each sense of the markers of which a word stands beside the figure, or in it.
@@ -43,6 +52,43 @@ fn link((telling, figure): (&Telling, &Figure)) -> Option<u8> {
 
 fn links_allow(a: Option<u8>, b: Option<u8>) -> bool {
     a == b || a.is_none() && b != Some(0) || b.is_none() && a != Some(0)
+}
+
+/// Which end of a time a date is, if any: a shop closed on Monday may be closed until Wednesday.
+fn bound((telling, figure): (&Telling, &Figure)) -> Option<u8> {
+    let Figure::Date(date) = figure else { return None };
+    let before = &telling.text()[telling.span.start..date.span.start];
+    before.split_whitespace().rev().take(BESIDE).find_map(|word| {
+        let word = fold(word).replace('’', "'");
+        meanings(&word).iter().find(|(group, _)| *group == BOUND).map(|&(_, sense)| sense)
+    })
+}
+
+/// Whether two figures are of one thing of two owners: "$60bn of American goods", "$34bn in Chinese goods".
+fn are_of_others(a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
+    let (Some((owner_a, owned_a)), Some((owner_b, owned_b))) = (owned(a), owned(b)) else { return false };
+    owner_a != owner_b && owned_a == owned_b
+}
+
+/// A capitalised word behind a figure, with the one behind that.
+fn owned((telling, figure): (&Telling, &Figure)) -> Option<(Term, Term)> {
+    let end = figure.span().end;
+    let next = telling.content.partition_point(|word| word.span.start < end);
+    let (owner, owned) = (telling.content.get(next)?, telling.content.get(next + 1)?);
+    let is_next = owner.span.start <= end + "  worth of".len() && owner.span.end + 1 == owned.span.start;
+    let is_named = owner.span.of(telling.text()).starts_with(is_capital);
+    (is_next && is_named).then_some((owner.term, owned.term))
+}
+
+/// Whether a figure is a part of the other: its sentence tells the rest of it too.
+fn is_part(part: (&Telling, &Figure), whole: (&Telling, &Figure)) -> bool {
+    let (Figure::Quantity(part_of_it), Figure::Quantity(whole)) = (part.1, whole.1) else { return false };
+    figures_of(part.0, true).iter().any(|other| match other {
+        Figure::Quantity(rest) => {
+            rest.unit == part_of_it.unit && rest.value > 0.0 && part_of_it.value + rest.value == whole.value
+        }
+        Figure::Date(_) => false,
+    })
 }
 
 /// Ages are compared only of one person.

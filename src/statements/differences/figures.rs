@@ -68,9 +68,8 @@ pub(super) fn differing(
     let places = places(tellings, kind);
     let values = values(&places);
     let mut rivals = Vec::new();
-    let compared_values = values.len().min(COMPARED_VALUES);
-    for a in 0..compared_values {
-        for b in a + 1..compared_values {
+    for a in 0..values.len() {
+        for b in a + 1..values.len() {
             if !share_one(&values[a].articles, &values[b].articles) {
                 rivals.extend(compared(articles, entities, &places, &values, (a, b), kind));
             }
@@ -120,7 +119,7 @@ fn places<'a>(tellings: &[Telling<'a>], kind: DifferenceKind) -> Vec<Place<'a>> 
     places
 }
 
-/// Puts together what is the same in another notation.
+/// Puts together what is the same in another notation: the first [`COMPARED_VALUES`] values.
 fn values(places: &[Place]) -> Vec<Value> {
     let mut values: Vec<Value> = Vec::new();
     for (at, place) in places.iter().enumerate() {
@@ -131,6 +130,9 @@ fn values(places: &[Place]) -> Vec<Value> {
         let known = values.iter().position(is_same);
         let value = known.unwrap_or(values.len());
         if known.is_none() {
+            if values.len() == COMPARED_VALUES {
+                continue;
+            }
             values.push(Value { places: Vec::new(), articles: Vec::new() });
         }
         values[value].places.push(at);

@@ -3,7 +3,7 @@
 use super::telling::{Telling, shared, terms_within};
 use super::{Difference, DifferenceKind, Told};
 use crate::article::{Article, Term, readable};
-use crate::mentions::{NameKind, Quote, QuoteKind};
+use crate::mentions::{NameKind, Quote, QuoteKind, within};
 use crate::sorting::sort;
 use crate::span::{Mention, Span};
 use crate::statements::entities::Entities;
@@ -89,6 +89,8 @@ pub(super) fn differing(articles: &[&Article], entities: &Entities, tellings: &[
                 && !are_akin(entities, speaker, rival)
                 && !is_named_beside(articles, entities, &quotes[a], rival)
                 && !is_named_beside(articles, entities, other, speaker)
+                && is_named_within(articles, entities, &quotes[a])
+                && is_named_within(articles, entities, other)
             {
                 speakers.push(rival);
             }
@@ -120,10 +122,26 @@ const BESIDE: usize = 240;
 /// Whether somebody is named close to a quotation: then it is not sure that the other one is quoted.
 fn is_named_beside(articles: &[&Article], entities: &Entities, quoted: &Quoted, person: usize) -> bool {
     let Mention { article, span } = quoted.mention;
+    let near = Span::new(span.start.saturating_sub(BESIDE), span.end + BESIDE);
+    names(articles, entities, article, near, person)
+}
+
+/// Whether the sentences of a quotation name its speaker: whom "he said" means is a guess.
+fn is_named_within(articles: &[&Article], entities: &Entities, quoted: &Quoted) -> bool {
+    let Mention { article, span } = quoted.mention;
+    let sentences = articles[article].sentences();
+    let first = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    let end = sentences.partition_point(|sentence| sentence.span.start < span.end);
+    let (Some(first), Some(last)) = (sentences.get(first), sentences[..end].last()) else { return false };
+    let around = Span::new(first.span.start.min(span.start), last.span.end.max(span.end));
+    quoted.speaker.is_some_and(|speaker| names(articles, entities, article, around, speaker))
+}
+
+/// Whether somebody is named in a part of an article.
+fn names(articles: &[&Article], entities: &Entities, article: usize, part: Span, person: usize) -> bool {
     let names = &articles[article].mentions().names.mentions;
-    let first = names.partition_point(|name| name.span.end + BESIDE <= span.start);
-    let beside = names[first..].iter().take_while(|name| name.span.start <= span.end + BESIDE);
-    beside.into_iter().any(|name| entities.of_name(article, name.name) == person)
+    let named = &names[within(names, part, |name| name.span)];
+    named.iter().any(|name| entities.of_name(article, name.name) == person)
 }
 
 /// Whether two names share a word, and so may be of one person after all.

@@ -56,6 +56,10 @@ const MARKERS: &str = "other others remaining rest another additional further ex
 /// What a change begins with, ends with, and how large it is: right before a figure.
 const LINKS: &str = "from|to|by";
 
+/// What makes a date one end of a time, right before it or its article.
+const BOUNDS: &str = "until till bis hasta fino jusqu'au jusqu'en|since seit depuis desde|before vor avant antes|\
+    after nach apres tras despues dopo";
+
 /// A word of the tables, or what words begin with.
 struct Entry {
     /// The first four bytes.
@@ -76,8 +80,10 @@ const SHADE: u8 = 3;
 pub(super) const MARKER: u8 = 4;
 /// The group of [`LINKS`].
 pub(super) const LINK: u8 = 5;
+/// The group of [`BOUNDS`].
+pub(super) const BOUND: u8 = 6;
 /// The groups of [`SENSES`] are numbered from here; those of opposites have this bit too.
-const FIRST_SENSES: u8 = 6;
+const FIRST_SENSES: u8 = 7;
 const OPPOSITES: u8 = 0x80;
 
 /// The words of all tables, by their first bytes. Made at first use.
@@ -99,6 +105,7 @@ fn entries() -> &'static [Entry] {
         add(SHADES, SHADE, 6);
         add(MARKERS, MARKER, usize::MAX);
         add(LINKS, LINK, usize::MAX);
+        add(BOUNDS, BOUND, usize::MAX);
         for (number, group) in SENSES.split(';').enumerate() {
             let number = FIRST_SENSES + number as u8;
             match group.strip_prefix('!') {

@@ -60,10 +60,12 @@ pub(super) fn terms_within(article: &Article, span: Span) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut index = sentences.partition_point(|sentence| sentence.span.end <= span.start);
     while index < sentences.len() && sentences[index].span.start < span.end {
-        for word in article.content(index) {
-            if span.start <= word.span.start && word.span.end <= span.end {
-                terms.push(word.term);
+        let content = article.content(index);
+        for word in &content[content.partition_point(|word| word.span.start < span.start)..] {
+            if word.span.end > span.end {
+                break;
             }
+            terms.push(word.term);
         }
         index += 1;
     }

@@ -67,7 +67,8 @@ impl Figure<'_> {
     pub(crate) fn agreement(&self, other: &Figure) -> Agreement {
         match (self, other) {
             (Figure::Quantity(a), Figure::Quantity(b)) if count_people(a, b) => {
-                same_value(&Quantity { unit: b.unit.clone(), ..Quantity::clone(a) }, b)
+                let people = |count: &Quantity| Quantity { unit: "person".to_owned(), ..count.clone() };
+                same_value(&people(a), &people(b))
             }
             (Figure::Quantity(a), Figure::Quantity(b)) => match same_value(a, b) {
                 Agreement::Different if are_vague(a, b) => Agreement::Compatible,
