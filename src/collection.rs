@@ -4,7 +4,7 @@ use crate::article::Ordered;
 use crate::comparison::{
     Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, analyse, analyse_with, comparison,
 };
-use crate::keyphrases::{Keyphrase, keyphrases_of, numbered};
+use crate::keyphrases::{Keyphrase, keyphrases_of, numbered, searched_words};
 use crate::similarity::{Relation, Similarity, similarity};
 use crate::sorting::{sort, sort_by};
 use crate::statements::Entities;
@@ -160,7 +160,7 @@ impl Collection {
     pub fn keyphrases(&self, numbers: Option<&[ArticleNumber]>, limit: usize) -> Result<Vec<Keyphrase>, Error> {
         let ordered = Ordered::new(self.chosen(numbers)?);
         let ranks: Vec<usize> = (0..ordered.len()).collect();
-        Ok(numbered(keyphrases_of(&ordered.articles, &ranks, limit), &ordered.positions))
+        Ok(numbered(keyphrases_of(&ordered.articles, &ranks, limit, searched_words(ordered.len())), &ordered.positions))
     }
 
     /// Compares all articles.

@@ -37,7 +37,7 @@ pub const DEFAULT_KEYPHRASES: usize = 10;
 pub fn keyphrases(articles: &[Article], limit: usize) -> Vec<Keyphrase> {
     let ordered = Ordered::new(articles.iter().enumerate());
     let ranks: Vec<usize> = (0..ordered.len()).collect();
-    numbered(keyphrases_of(&ordered.articles, &ranks, limit), &ordered.positions)
+    numbered(keyphrases_of(&ordered.articles, &ranks, limit, searched_words(ordered.len())), &ordered.positions)
 }
 
 /// Phrases by rank made phrases by the caller's numbers.
@@ -51,9 +51,16 @@ pub(crate) fn numbered(mut phrases: Vec<Keyphrase>, positions: &[usize]) -> Vec<
     phrases
 }
 
-/// The key phrases of the articles of the given ranks, ascending; mentions carry ranks.
-pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize) -> Vec<Keyphrase> {
-    let occurrences = occurrences(articles, ranks);
+/// In how many leading content words of each of some articles phrases are looked for: 500, or 50,000 of all together
+/// where that is more.
+pub(crate) fn searched_words(articles: usize) -> usize {
+    500.max(50_000 / articles.max(1))
+}
+
+/// The key phrases of the articles of the given ranks, ascending, looked for in so many leading content words of each;
+/// mentions carry ranks.
+pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize, searched: usize) -> Vec<Keyphrase> {
+    let occurrences = occurrences(articles, ranks, searched);
     let mut prints: Vec<(u64, usize)> = Vec::with_capacity(occurrences.len());
     for (place, occurrence) in occurrences.iter().enumerate() {
         prints.push((print(occurrence.words), place));
@@ -91,11 +98,6 @@ pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize
     chosen
 }
 
-/// In how many leading content words phrases are looked for: of each article, or of all together where that is more.
-const SEARCHED_WORDS: usize = 500;
-/// See [`SEARCHED_WORDS`].
-const SEARCHED_TOGETHER: usize = 50_000;
-
 /// A phrase where it stands.
 struct Occurrence<'a> {
     words: &'a [ContentWord],
@@ -111,11 +113,11 @@ impl Occurrence<'_> {
 }
 
 /// All phrases of the articles, in the order of the text.
-fn occurrences<'a>(articles: &[&'a Article], ranks: &[usize]) -> Vec<Occurrence<'a>> {
+fn occurrences<'a>(articles: &[&'a Article], ranks: &[usize], searched: usize) -> Vec<Occurrence<'a>> {
     let mut found = Vec::new();
     for &rank in ranks {
         let article = articles[rank];
-        let mut left = SEARCHED_WORDS.max(SEARCHED_TOGETHER / ranks.len());
+        let mut left = searched;
         for (sentence, index) in article.story_sentences().enumerate() {
             let content = article.content(index);
             for_each_phrase(article.text(), &content[..content.len().min(left)], &mut |words, span| {

@@ -101,12 +101,15 @@ fn families(ordered: &Ordered, analysis: &Analysis) -> Vec<Vec<usize>> {
 }
 
 const STORY_KEYPHRASES: usize = 5;
+/// News tells first what it is about: the key phrases of a story are looked for in so many leading content words of each
+/// article.
+const STORY_WORDS: usize = 200;
 
 fn stories(ordered: &Ordered, analysis: &Analysis) -> Vec<Story> {
     let mut stories: Vec<Story> = Vec::new();
     for members in &analysis.stories {
         let mut keyphrases = Vec::new();
-        for phrase in keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES) {
+        for phrase in keyphrases_of(&ordered.articles, members, STORY_KEYPHRASES, STORY_WORDS) {
             keyphrases.push(phrase.text);
         }
         let label = label(ordered, analysis, members);

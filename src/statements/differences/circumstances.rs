@@ -1,10 +1,11 @@
 //! What stands beside a figure and says that it is not the figure it looks like.
 
-use super::senses::{BOUND, LINK, MARKER, meanings};
+use super::senses::{BOUND, LINK, MARKER, are_opposites, meanings};
 use super::telling::Telling;
 use super::value::{Figure, figures_of};
 use crate::article::Term;
 use crate::mentions::{Agreement, Quantity};
+use crate::span::Span;
 use crate::statements::entities::Entities;
 use crate::text::case::is_capital;
 use crate::text::stems::fold;
@@ -20,6 +21,7 @@ pub(super) fn allow(entities: &Entities, a: (&Telling, &Figure), b: (&Telling, &
         && ages_allow(entities, a, b)
         && times_allow(a, b)
         && !are_of_others(a, b)
+        && !are_opposed(a, b)
         && !is_part(a, b)
         && !is_part(b, a)
 }
@@ -80,15 +82,36 @@ fn owned((telling, figure): (&Telling, &Figure)) -> Option<(Term, Term)> {
     (is_next && is_named).then_some((owner.term, owned.term))
 }
 
+/// How many content words before and behind a figure may be opposites.
+const OPPOSED: usize = 3;
+
+/// Whether opposites stand near two figures: "private colleges", "public colleges".
+fn are_opposed(a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
+    let (near_a, near_b) = (near(a), near(b));
+    near_a.iter().any(|word| !near_b.contains(word) && near_b.iter().any(|other| are_opposites(word, other)))
+        && !near_b.iter().any(|word| near_a.contains(word) && near_a.iter().any(|other| are_opposites(word, other)))
+}
+
+/// The folded content words near a figure.
+fn near((telling, figure): (&Telling, &Figure)) -> Vec<String> {
+    let Span { start, end } = figure.span();
+    let first = telling.content.partition_point(|word| word.span.end <= start);
+    let last = telling.content.partition_point(|word| word.span.start < end);
+    let mut near = Vec::with_capacity(2 * OPPOSED);
+    for word in &telling.content[first.saturating_sub(OPPOSED)..telling.content.len().min(last + OPPOSED)] {
+        near.push(fold(word.span.of(telling.text())));
+    }
+    near
+}
+
 /// Whether a figure is a part of the other: its sentence tells the rest of it too.
 fn is_part(part: (&Telling, &Figure), whole: (&Telling, &Figure)) -> bool {
-    let (Figure::Quantity(part_of_it), Figure::Quantity(whole)) = (part.1, whole.1) else { return false };
-    figures_of(part.0, true).iter().any(|other| match other {
-        Figure::Quantity(rest) => {
-            rest.unit == part_of_it.unit && rest.value > 0.0 && part_of_it.value + rest.value == whole.value
-        }
-        Figure::Date(_) => false,
-    })
+    let (Figure::Quantity(told), Figure::Quantity(whole)) = (part.1, whole.1) else { return false };
+    let is_rest = |other: &Figure| {
+        let Figure::Quantity(rest) = other else { return false };
+        rest.unit == told.unit && rest.value > 0.0 && told.value + rest.value == whole.value
+    };
+    matches!(told.dimension, b'n' | b'$') && figures_of(part.0, true).iter().any(is_rest)
 }
 
 /// Ages are compared only of one person.

@@ -7,6 +7,7 @@ use crate::mentions::{NameKind, Quote, QuoteKind, within};
 use crate::sorting::sort;
 use crate::span::{Mention, Span};
 use crate::statements::entities::Entities;
+use crate::text::stems::fold;
 
 /// A quotation of an article.
 pub(crate) struct Quoted {
@@ -40,10 +41,14 @@ impl Quoted {
     }
 
     /// Whether two quotations are so alike that they were said once: more than half of the words of the longer one are
-    /// the same.
-    fn was_said_once(&self, other: &Quoted) -> bool {
+    /// the same, or all, function words too, where they are few.
+    fn was_said_once(&self, other: &Quoted, articles: &[&Article]) -> bool {
         let shared = shared(&self.terms, &other.terms);
-        shared >= FEWEST_WORDS && 2 * shared > self.terms.len().max(other.terms.len())
+        if shared < FEWEST_WORDS {
+            let words = |of: &Quoted| fold(&words_of(of.mention.span.of(articles[of.mention.article].text())));
+            return shared + 1 == FEWEST_WORDS && self.mention.span.len() >= SHORTEST_SAYING && words(self) == words(other);
+        }
+        2 * shared > self.terms.len().max(other.terms.len())
     }
 }
 
@@ -51,6 +56,8 @@ impl Quoted {
 const COMPARED_QUOTES: usize = 64;
 /// Fewer content words may be anybody's.
 const FEWEST_WORDS: usize = 3;
+/// A shorter quotation of so few content words may be anybody's all the same, in bytes with its marks.
+const SHORTEST_SAYING: usize = 30;
 /// The beginning of a quotation that names it: at most so many characters.
 const LONGEST_BEGINNING: usize = 48;
 
@@ -85,7 +92,7 @@ pub(super) fn differing(articles: &[&Article], entities: &Entities, tellings: &[
             let Some(rival) = other.speaker else { continue };
             let is_other = !speakers.contains(&rival) && other.mention.article != quotes[a].mention.article;
             if is_other
-                && quotes[a].was_said_once(other)
+                && quotes[a].was_said_once(other, articles)
                 && !are_akin(entities, speaker, rival)
                 && !is_named_beside(articles, entities, &quotes[a], rival)
                 && !is_named_beside(articles, entities, other, speaker)
@@ -123,7 +130,10 @@ const BESIDE: usize = 240;
 fn is_named_beside(articles: &[&Article], entities: &Entities, quoted: &Quoted, person: usize) -> bool {
     let Mention { article, span } = quoted.mention;
     let near = Span::new(span.start.saturating_sub(BESIDE), span.end + BESIDE);
-    names(articles, entities, article, near, person)
+    names(articles, article, near, &|name| {
+        let named = entities.of_name(article, name);
+        named == person || are_akin(entities, named, person)
+    })
 }
 
 /// Whether the sentences of a quotation name its speaker: whom "he said" means is a guess.
@@ -134,14 +144,13 @@ fn is_named_within(articles: &[&Article], entities: &Entities, quoted: &Quoted) 
     let end = sentences.partition_point(|sentence| sentence.span.start < span.end);
     let (Some(first), Some(last)) = (sentences.get(first), sentences[..end].last()) else { return false };
     let around = Span::new(first.span.start.min(span.start), last.span.end.max(span.end));
-    quoted.speaker.is_some_and(|speaker| names(articles, entities, article, around, speaker))
+    names(articles, article, around, &|name| Some(entities.of_name(article, name)) == quoted.speaker)
 }
 
-/// Whether somebody is named in a part of an article.
-fn names(articles: &[&Article], entities: &Entities, article: usize, part: Span, person: usize) -> bool {
+/// Whether a part of an article mentions one of some of its names.
+fn names(articles: &[&Article], article: usize, part: Span, is_one: &dyn Fn(usize) -> bool) -> bool {
     let names = &articles[article].mentions().names.mentions;
-    let named = &names[within(names, part, |name| name.span)];
-    named.iter().any(|name| entities.of_name(article, name.name) == person)
+    names[within(names, part, |name| name.span)].iter().any(|mention| is_one(mention.name))
 }
 
 /// Whether two names share a word, and so may be of one person after all.

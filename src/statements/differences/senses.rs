@@ -46,7 +46,7 @@ const MODALS: &str = "will wird werden sera sara|must muss mussen doit debe deve
 /// one sense is compared only with one beside a word of that sense too.
 const MARKERS: &str = "other others remaining rest another additional further extra autres otros otras altri andere weitere outros restantes|\
     them whom which these those|\
-    each per every apiece daily weekly monthly annually average chacun cada jeweils pro|\
+    each per every apiece daily weekly monthly annually average averaged averaging chacun cada jeweils pro|\
     previous previously earlier initially initial originally original former compared against prior anterior|\
     total altogether combined overall insgesamt|\
     including counting incluido incluida incluyendo einschliesslich compris compreso|\
@@ -155,6 +155,15 @@ pub(super) fn rivalry(a: &str, b: &str) -> Option<bool> {
         }
     }
     None
+}
+
+/// Whether two folded words are opposites by the tables: what stands beside the one is not what stands beside the other.
+pub(super) fn are_opposites(a: &str, b: &str) -> bool {
+    let of_b = meanings(b);
+    let is_rival = |&(group, sense): &(u8, u8)| {
+        group & OPPOSITES != 0 && of_b.iter().any(|&(other, other_sense)| other == group && other_sense != sense)
+    };
+    meanings(a).iter().any(is_rival)
 }
 
 /// Whether the first of two folded words is the second with a prefix that denies it: "illegal", "legal".

@@ -87,10 +87,17 @@ fn count_people(a: &Quantity, b: &Quantity) -> bool {
     one.unit == "person" && !is_else && a.dimension == b.dimension
 }
 
-/// Whether two near values contradict each other less than they seem to, since one is no more than about right.
+/// Whether two near values contradict each other less than they seem to, since one is no more than about right, or hedged.
 fn are_vague(a: &Quantity, b: &Quantity) -> bool {
     let is_vague = |quantity: &Quantity| quantity.approximate || quantity.qualifier == Some(Qualifier::About);
-    (is_vague(a) || is_vague(b)) && (a.value - b.value).abs() <= 0.2 * a.value.abs().max(b.value.abs())
+    let part = match (is_vague(a) || is_vague(b), a.qualifier.or(b.qualifier)) {
+        // "Nearly a decade".
+        (true, _) if a.dimension == b't' => 0.35,
+        (true, _) => 0.2,
+        (false, Some(_)) => 0.03,
+        (false, None) => return false,
+    };
+    (a.value - b.value).abs() <= part * a.value.abs().max(b.value.abs())
 }
 
 /// The figures of a sentence but conversions, or the dates that are known, in order.

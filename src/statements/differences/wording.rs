@@ -9,6 +9,7 @@ use super::senses::{Mood, is_shade, mood, rivalry};
 use super::telling::Telling;
 use super::{Difference, DifferenceKind, Told, articles_of};
 use crate::article::{ContentWord, readable};
+use crate::mentions::within;
 use crate::sorting::{sort, sort_by};
 use crate::span::Span;
 use crate::text::stems::fold;
@@ -196,12 +197,14 @@ fn changes(a: &Sentence, b: &Sentence) -> Vec<Change> {
     changes
 }
 
-/// Whether a content word stands right before the next, which is no name, and nowhere in the other sentence.
+/// Whether a content word stands right before the next, which is no name and no date, and nowhere in the other sentence.
 fn is_added(telling: &Telling, place: usize, other: &Telling) -> bool {
     let word = telling.content[place];
     let next = telling.content[place + 1].span;
+    let dates = &telling.article.mentions().dates;
     word.span.end + 1 == next.start
         && !telling.is_name(next)
+        && within(dates, next, |date| date.span).is_empty()
         && other.content.iter().all(|known| known.term != word.term)
 }
 

@@ -16,6 +16,7 @@ use super::folding::find;
 use super::gold::Gold;
 use super::measures::{Counts, share};
 use super::neus::Story;
+use super::semeval::ArticlePair;
 use super::table::{Row, Scale};
 use crate::paths;
 
@@ -78,18 +79,6 @@ struct Found {
 /// How many triples and pairs of the other sets are counted.
 const TRIPLES: usize = 60;
 const PAIRS: usize = 40;
-
-/// A pair of articles that people judged, 1 for the same story.
-#[derive(Deserialize)]
-struct ArticlePair {
-    lang1: String,
-    lang2: String,
-    overall: f64,
-    title1: Option<String>,
-    text1: String,
-    title2: Option<String>,
-    text2: String,
-}
 
 /// Up to here a pair is of one story.
 const SAME_STORY: f64 = 1.75;

@@ -16,19 +16,20 @@ use super::measures::{mean, pearson};
 use super::table::{Row, Scale};
 use super::thresholds::{accuracy, best_threshold};
 
+/// Two articles that people judged.
 #[derive(Deserialize)]
-struct ArticlePair {
-    id: String,
-    lang1: String,
-    lang2: String,
+pub(super) struct ArticlePair {
+    pub(super) id: String,
+    pub(super) lang1: String,
+    pub(super) lang2: String,
     /// From 1, the same, to 4, different.
-    overall: f64,
-    title1: Option<String>,
-    text1: String,
-    title2: Option<String>,
-    text2: String,
+    pub(super) overall: f64,
+    pub(super) title1: Option<String>,
+    pub(super) text1: String,
+    pub(super) title2: Option<String>,
+    pub(super) text2: String,
     /// "full" or "head+tail".
-    text_kind: String,
+    pub(super) text_kind: String,
 }
 
 /// A pair with what was found of it.
