@@ -150,6 +150,14 @@ fn days_of_one_event_conflict() {
             ],
             &["!date: 2026-03-12 / 2026-05-12"],
         ),
+        // Both say which of two opposites they mean.
+        (
+            &[
+                "The old lift of the harbour will reopen on 3 July after four years of work.",
+                "Four years after it closed, the old lift of the harbour reopens on 13 July.",
+            ],
+            &["!date: 2026-07-03 / 2026-07-13"],
+        ),
         // A month holds its days.
         (
             &[
@@ -224,6 +232,92 @@ fn what_two_articles_count_in_one_word_is_compared_wherever_they_tell_it() {
             &[
                 "All 94 people stranded above the old harbour were brought down safely before dawn on Sunday.",
                 "Leila Moreau was one of 102 people stranded, she was told. The operator counted 94 people stranded.",
+            ],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_stands_beside_a_figure_says_that_it_is_another_one() {
+    let rows: &[&[&str]] = &[
+        // Of the goods of two countries.
+        &[
+            "The mayor put new tolls on $60bn of Norland goods at the port.",
+            "The mayor put tolls on $34 billion in Ostland goods at the port.",
+        ],
+        // A part, told with the rest.
+        &[
+            "The storm cut power to 40,000 homes of the town.",
+            "Power was back in 25,000 homes of the town, and 15,000 homes of the town were still without power.",
+        ],
+        // Opposites.
+        &[
+            "Fees at private harbours of the region averaged 19,710 euros this year, up 6 percent.",
+            "For the current year, fees at public harbours averaged 4,694 euros in the region.",
+        ],
+        // One value, and the average of many.
+        &[
+            "The rise of the harbour fees will be 5.9% next year.",
+            "The rise of the harbour fees was averaging just 1.65% over ten years.",
+        ],
+        // A day, and the end of a time.
+        &["The old lift will stay closed on Monday.", "The old lift will stay closed until Wednesday."],
+        &["Der alte Lift bleibt am Montag geschlossen.", "Der alte Lift bleibt bis Mittwoch geschlossen."],
+    ];
+    for tellings in rows {
+        assert_eq!(differences(tellings), Vec::<String>::new(), "{tellings:#?}");
+    }
+}
+
+#[test]
+fn a_hedge_of_near_values_is_no_conflict() {
+    check(&[
+        (
+            &["Trade of the port was worth more than $34 billion.", "Trade of the port was worth $33.4 billion."],
+            &["quantity: 33400000000 USD / 34000000000 USD"],
+        ),
+        (
+            &[
+                "The toll of the port is the highest in seven years.",
+                "The toll of the port is the highest in nearly a decade.",
+            ],
+            &["quantity: 10 year / 7 year"],
+        ),
+    ]);
+}
+
+#[test]
+fn people_counted_and_a_bare_number_conflict_whichever_comes_first() {
+    for tellings in [
+        [
+            "A ferry sank off the old harbour on Monday, killing 14 people, the coast guard said.",
+            "The death toll in the sinking of a ferry off the old harbour on Monday is 19, the coast guard said.",
+        ],
+        [
+            "A ferry sank off the old harbour on Monday, killing 19 people, the coast guard said.",
+            "The death toll in the sinking of a ferry off the old harbour on Monday is 14, the coast guard said.",
+        ],
+    ] {
+        assert_eq!(differences(&tellings).len(), 1, "{tellings:#?}");
+    }
+}
+
+#[test]
+fn a_quotation_of_few_content_words_is_one_where_all_words_are_the_same() {
+    check(&[
+        (
+            &[
+                "“We will not sell this company, not now and not ever,” chairman Joren Aldous said.",
+                "“We will not sell this company, not now and not ever,” chief executive Helene Brandvik said.",
+            ],
+            &["!speaker: Helene Brandvik / Joren Aldous"],
+        ),
+        // Whom "he said" means is a guess.
+        (
+            &[
+                "“They are children of the town and have a right to a home,” Joren Aldous said.",
+                "Helene Brandvik made a film about it. “They are children of the town and have a right to a home,” she said.",
             ],
             &[],
         ),

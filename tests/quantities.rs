@@ -35,6 +35,18 @@ fn check(language: &str, rows: &[(&str, &str)]) {
 }
 
 #[test]
+fn parts_of_one_measure() {
+    check(
+        "en",
+        &[
+            ("The franc rose three quarters of a percent.", "0.75 percent"),
+            ("The quay is half of a mile away.", "0.5 mile"),
+            ("A third of the boats were late.", "33.3 percent"),
+        ],
+    );
+}
+
+#[test]
 fn english_money() {
     check(
         "en",

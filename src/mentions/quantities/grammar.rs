@@ -189,6 +189,13 @@ impl<'t> Reader<'t> {
         if is_middle || !has_count || count >= denominator || !(is_part || count > 1.0) {
             return None;
         }
+        // "Three quarters of a percent", "a third of a mile".
+        let measure = after + 2;
+        if self.is_any(after + 1, "a an one") && matches!(self.class(measure), PERCENT | UNIT) {
+            let part = Number::of(count / denominator, measure);
+            let unit = self.unit(&part)?;
+            return Some(self.push(first, part, unit));
+        }
         let share = Number::of(in_percent(count, denominator), after);
         Some(self.push(first, share, Unit::of("percent", b'%', after)))
     }

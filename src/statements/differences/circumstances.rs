@@ -1,6 +1,6 @@
 //! What stands beside a figure and says that it is not the figure it looks like.
 
-use super::senses::{BOUND, LINK, MARKER, are_opposites, meanings};
+use super::senses::{BOUND, LINK, MARKER, has_opposite, meanings};
 use super::telling::Telling;
 use super::value::{Figure, figures_of};
 use crate::article::Term;
@@ -83,25 +83,31 @@ fn owned((telling, figure): (&Telling, &Figure)) -> Option<(Term, Term)> {
 }
 
 /// How many content words before and behind a figure may be opposites.
-const OPPOSED: usize = 3;
+const OPPOSED: usize = 4;
 
 /// Whether opposites stand near two figures: "private colleges", "public colleges".
 fn are_opposed(a: (&Telling, &Figure), b: (&Telling, &Figure)) -> bool {
-    let (near_a, near_b) = (near(a), near(b));
-    near_a.iter().any(|word| !near_b.contains(word) && near_b.iter().any(|other| are_opposites(word, other)))
-        && !near_b.iter().any(|word| near_a.contains(word) && near_a.iter().any(|other| are_opposites(word, other)))
+    let (near_a, near_b) = (senses_near(a), senses_near(b));
+    let is_told_by_both = |group: u8| near_a.iter().any(|sense| sense.0 == group && near_b.contains(sense));
+    near_a.iter().any(|&(group, _)| near_b.iter().any(|other| other.0 == group) && !is_told_by_both(group))
 }
 
-/// The folded content words near a figure.
-fn near((telling, figure): (&Telling, &Figure)) -> Vec<String> {
+/// The senses with opposites of the content words near a figure but those of dates: "last week" is no opposite of "the
+/// first case".
+fn senses_near((telling, figure): (&Telling, &Figure)) -> Vec<(u8, u8)> {
     let Span { start, end } = figure.span();
     let first = telling.content.partition_point(|word| word.span.end <= start);
     let last = telling.content.partition_point(|word| word.span.start < end);
-    let mut near = Vec::with_capacity(2 * OPPOSED);
+    let dates = figures_of(telling, false);
+    let mut senses = Vec::new();
     for word in &telling.content[first.saturating_sub(OPPOSED)..telling.content.len().min(last + OPPOSED)] {
-        near.push(fold(word.span.of(telling.text())));
+        if dates.iter().all(|date| !date.span().overlaps(word.span)) {
+            senses.extend(
+                meanings(&fold(word.span.of(telling.text()))).into_iter().filter(|sense| has_opposite(sense.0)),
+            );
+        }
     }
-    near
+    senses
 }
 
 /// Whether a figure is a part of the other: its sentence tells the rest of it too.

@@ -46,7 +46,9 @@ impl Quoted {
         let shared = shared(&self.terms, &other.terms);
         if shared < FEWEST_WORDS {
             let words = |of: &Quoted| fold(&words_of(of.mention.span.of(articles[of.mention.article].text())));
-            return shared + 1 == FEWEST_WORDS && self.mention.span.len() >= SHORTEST_SAYING && words(self) == words(other);
+            return shared + 1 == FEWEST_WORDS
+                && self.mention.span.len() >= SHORTEST_SAYING
+                && words(self) == words(other);
         }
         2 * shared > self.terms.len().max(other.terms.len())
     }

@@ -151,19 +151,15 @@ pub(super) fn rivalry(a: &str, b: &str) -> Option<bool> {
     for (group, sense) in of_a {
         let is_rival = |&(other, other_sense): &(u8, u8)| other == group && other_sense != sense;
         if group >= FIRST_SENSES && of_b.iter().any(is_rival) {
-            return Some(group & OPPOSITES != 0);
+            return Some(has_opposite(group));
         }
     }
     None
 }
 
-/// Whether two folded words are opposites by the tables: what stands beside the one is not what stands beside the other.
-pub(super) fn are_opposites(a: &str, b: &str) -> bool {
-    let of_b = meanings(b);
-    let is_rival = |&(group, sense): &(u8, u8)| {
-        group & OPPOSITES != 0 && of_b.iter().any(|&(other, other_sense)| other == group && other_sense != sense)
-    };
-    meanings(a).iter().any(is_rival)
+/// Whether the senses of a group exclude each other.
+pub(super) fn has_opposite(group: u8) -> bool {
+    group & OPPOSITES != 0
 }
 
 /// Whether the first of two folded words is the second with a prefix that denies it: "illegal", "legal".
