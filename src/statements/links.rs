@@ -25,7 +25,7 @@ fn story_nodes(articles: &[&Article], ranks: &[usize]) -> Vec<SentenceNode> {
 }
 
 /// Likenesses below this are no edges of the graph.
-const WEAKEST_LINK: f64 = 0.05;
+const WEAKEST_LINK: f64 = 0.10;
 
 /// The sentences of one story with all that is needed to find those alike.
 ///
