@@ -128,6 +128,7 @@ fn english_counts() {
         "en",
         &[
             ("The plane carried 212 passengers.", "212 passenger"),
+            ("The lake has 31 species of fish.", "31 species"),
             ("The crash left three dead.", "3 dead"),
             ("It killed 12 people and injured 30.", "12 person | 30"),
             ("There were 94 people on board.", "94 person"),

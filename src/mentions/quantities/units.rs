@@ -227,6 +227,9 @@ fn is_english_plural(word: &str) -> bool {
 
 /// The singular of an English plural by the commonest rules, in two pieces.
 fn english_singular(word: &str) -> [&str; 2] {
+    if matches!(word, "barracks" | "crossroads" | "headquarters" | "measles" | "series" | "species") {
+        return [word, ""];
+    }
     let ends = |end: &str| word.ends_with(end);
     if ends("ies") && word.len() > 5 {
         return [&word[..word.len() - 3], "y"];
