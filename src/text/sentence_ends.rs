@@ -313,7 +313,7 @@ impl Marks {
                     '…' => marks.stops += 3,
                     _ => marks.strong = marks.strong.or(Some(c)),
                 }
-            } else if is_closing_quote(c) && !rest.starts_with(is_small) || is_closing_bracket(c) {
+            } else if is_closing_quote(c) && !opens_word(c, rest) || is_closing_bracket(c) {
                 marks.quote |= is_closing_quote(c);
                 marks.bracket |= is_closing_bracket(c);
             } else if matches!(c, ' ' | '\u{A0}' | '\u{202F}') && closes_after_space(rest) {
@@ -329,6 +329,13 @@ impl Marks {
         }
         Some(marks)
     }
+}
+
+/// Whether a mark that closes quotations opens one here: before a small letter and, for those that close in German alone,
+/// before any: "死亡。“我们".
+fn opens_word(mark: char, rest: &str) -> bool {
+    let opens_elsewhere = matches!(mark, '“' | '‘');
+    rest.starts_with(|c: char| if opens_elsewhere { c.is_alphanumeric() } else { is_small(c) })
 }
 
 impl<'t> Following<'t> {
