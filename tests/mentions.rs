@@ -25,9 +25,10 @@ fn an_article_knows_what_it_mentions() {
     let text = article.text();
     let names: Vec<&str> = mentions.names.names.iter().map(|name| name.text.as_str()).collect();
     assert!(names.contains(&"Helene Brandvik") && names.contains(&"Averin"), "{names:?}");
-    let units: Vec<(f64, &str)> = mentions.quantities.iter().map(|found| (found.value, found.unit.as_str())).collect();
+    let units: Vec<(f64, &str)> =
+        article.figures().quantities.iter().map(|found| (found.value, found.unit.as_str())).collect();
     assert_eq!(units, [(12.0, "pillar"), (3.5e6, "EUR")]);
-    assert_eq!(mentions.dates[0].iso.as_deref(), Some("2026-10-19"));
+    assert_eq!(article.figures().dates[0].iso.as_deref(), Some("2026-10-19"));
     let quote = mentions.quotes[0];
     assert_eq!(quote.span.of(text), "“We will not take risks,”");
     assert_eq!(mentions.names.names[quote.speaker.unwrap()].text, "Helene Brandvik");

@@ -9,7 +9,7 @@ pub use readable::readable;
 pub use terms::{ContentWord, Term};
 
 use crate::mentions::suspects::{self, Attested};
-use crate::mentions::{Mentions, Suspect};
+use crate::mentions::{Figures, Mentions, Suspect};
 use crate::text::{self, Block, BlockKind, Language, Sentence};
 use crate::{Error, Span};
 use std::sync::OnceLock;
@@ -54,6 +54,7 @@ pub struct Article {
     utf16_length: usize,
     cleanness: f64,
     suspects: Vec<Suspect>,
+    figures: OnceLock<Figures>,
     mentions: OnceLock<Mentions>,
     word_count: OnceLock<usize>,
 }
@@ -115,6 +116,7 @@ impl Article {
             utf16_length,
             cleanness,
             suspects,
+            figures: OnceLock::new(),
             mentions: OnceLock::new(),
             word_count: OnceLock::new(),
         }
@@ -193,12 +195,16 @@ impl Article {
         &self.suspects
     }
 
-    /// The names, figures, dates, quotations and credits of its sentences. Found when they are first asked for, in time
-    /// linear in the length of the text but for sorting; then kept.
+    /// The figures and dates of its sentences. Found when they are first asked for, in time linear in the length of the
+    /// text; then kept.
+    pub fn figures(&self) -> &Figures {
+        self.figures.get_or_init(|| Figures::find(&self.text, &self.sentences, self.language, self.published()))
+    }
+
+    /// The names, quotations and credits of its sentences. Found when they are first asked for, in time linear in the
+    /// length of the text but for sorting; then kept.
     pub fn mentions(&self) -> &Mentions {
-        self.mentions.get_or_init(|| {
-            Mentions::find(&self.text, &self.sentences, &self.suspects, self.language, self.published())
-        })
+        self.mentions.get_or_init(|| Mentions::find(&self.text, &self.sentences, &self.suspects, self.language))
     }
 
     /// How cleanly the story was pasted or translated, in [½, 1]. Where two tellings say the same, the cleaner one is to

@@ -139,6 +139,7 @@ impl AnalysisJob {
             let known = self.known.take_profile(self.numbers[rank]);
             self.profiles.push(known.unwrap_or_else(|| Profile::of(article)));
             if self.depth == Depth::Findings {
+                article.figures();
                 article.mentions();
             }
         } else if self.rows_done < articles.len() {

@@ -19,15 +19,30 @@ use crate::text::{Language, Sentence};
 use dates::Day;
 use quantities::reader::Reader;
 
-/// All that the sentences of one article mention.
+/// The figures and dates in the sentences of one article.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Mentions {
-    /// Who and what it names, and where.
-    pub names: ArticleNames,
+pub struct Figures {
     /// Its figures, in order and disjoint.
     pub quantities: Vec<Quantity>,
     /// Its dates, in order and disjoint.
     pub dates: Vec<DateMention>,
+}
+
+impl Figures {
+    /// Reads the sentences of `text`. `published` is the day of the article, ISO 8601, from which relative dates are
+    /// counted. Linear.
+    pub(crate) fn find(text: &str, sentences: &[Sentence], language: Language, published: Option<&str>) -> Figures {
+        let Reader { quantities, dates, .. } =
+            Reader::read(text, sentences, language, published.and_then(Day::from_iso));
+        Figures { quantities, dates }
+    }
+}
+
+/// Whom and what the sentences of one article name, quote and cite.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mentions {
+    /// Who and what it names, and where.
+    pub names: ArticleNames,
     /// Its quotations, in order and disjoint.
     pub quotes: Vec<Quote>,
     /// The agencies and outlets it cites or carries, in order and disjoint.
@@ -35,20 +50,12 @@ pub struct Mentions {
 }
 
 impl Mentions {
-    /// Reads the sentences of `text`. `published` is the day of the article, ISO 8601, from which relative dates are
-    /// counted. Linear but for sorting the names.
-    pub(crate) fn find(
-        text: &str,
-        sentences: &[Sentence],
-        suspects: &[Suspect],
-        language: Language,
-        published: Option<&str>,
-    ) -> Mentions {
+    /// Reads the sentences of `text`. Linear but for sorting the names.
+    pub(crate) fn find(text: &str, sentences: &[Sentence], suspects: &[Suspect], language: Language) -> Mentions {
         let names = names(text, sentences, suspects, language);
         let quotes = quotes(text, sentences, language, &names);
-        let figures = Reader::read(text, sentences, language, published.and_then(Day::from_iso));
         let credits = credits(text, sentences, language);
-        Mentions { names, quantities: figures.quantities, dates: figures.dates, quotes, credits }
+        Mentions { names, quotes, credits }
     }
 }
 

@@ -151,7 +151,7 @@ fn for_each_gram(folded: &str, take: &mut TakeFeature) {
 fn for_each_term(passage: &Passage, take: &mut TakeFeature) {
     let (article, range) = passage;
     let text = article.text();
-    let mentioned = article.mentions();
+    let mentioned = article.figures();
     for index in range.clone() {
         let span = article.sentences()[index].span;
         let content = article.content(index);

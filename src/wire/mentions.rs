@@ -14,7 +14,7 @@ pub(super) fn add_mentions(reading: &mut Object, article: &Article, names: &[Str
         shapes.push(Object::default().range(positions.range(mention.span)).text("name", name(mention.name)).take());
     }
     reading.list("names", std::mem::take(&mut shapes));
-    for quantity in &mentions.quantities {
+    for quantity in &article.figures().quantities {
         let mut shape = Object::default();
         shape
             .range(positions.range(quantity.span))
@@ -30,7 +30,7 @@ pub(super) fn add_mentions(reading: &mut Object, article: &Article, names: &[Str
         shapes.push(shape.take());
     }
     reading.list("quantities", std::mem::take(&mut shapes));
-    for date in &mentions.dates {
+    for date in &article.figures().dates {
         shapes.push(Object::default().range(positions.range(date.span)).text("iso", date.iso.clone()).take());
     }
     reading.list("dates", std::mem::take(&mut shapes));

@@ -223,7 +223,7 @@ fn tells_elsewhere(articles: &[&Article], places: &[Place], (here, there): (usiz
         figure.agreement(&here.figure) == Agreement::Same
             && sentence.is_some_and(|sentence| Role::of(&sentence, &figure).likeness(&here.role).1 >= told)
     };
-    let mentions = article.mentions();
+    let mentions = article.figures();
     match here.figure {
         Figure::Quantity(_) => mentions.quantities.iter().any(|quantity| is_equal(Figure::Quantity(quantity))),
         Figure::Date(_) => mentions.dates.iter().any(|date| is_equal(Figure::Date(date))),

@@ -69,7 +69,7 @@ impl Role {
     /// Takes a word unless it belongs to another sum or measure.
     fn take_word(&mut self, telling: &Telling, place: usize, distance: usize) {
         let word = telling.content[place].span;
-        let quantities = &telling.article.mentions().quantities;
+        let quantities = &telling.article.figures().quantities;
         let next = quantities.partition_point(|quantity| quantity.span.end <= word.start);
         if quantities.get(next).is_none_or(|quantity| quantity.span.start > word.start || quantity.dimension == b'n') {
             self.take(telling, place, distance);

@@ -102,7 +102,7 @@ fn are_vague(a: &Quantity, b: &Quantity) -> bool {
 
 /// The figures of a sentence but conversions, or the dates that are known, in order.
 pub(crate) fn figures_of<'a>(telling: &Telling<'a>, quantities: bool) -> Vec<Figure<'a>> {
-    let mentions = telling.article.mentions();
+    let mentions = telling.article.figures();
     let mut figures = Vec::new();
     if quantities {
         for quantity in &mentions.quantities[within(&mentions.quantities, telling.span, |mention| mention.span)] {

@@ -201,7 +201,7 @@ fn changes(a: &Sentence, b: &Sentence) -> Vec<Change> {
 fn is_added(telling: &Telling, place: usize, other: &Telling) -> bool {
     let word = telling.content[place];
     let next = telling.content[place + 1].span;
-    let dates = &telling.article.mentions().dates;
+    let dates = &telling.article.figures().dates;
     word.span.end + 1 == next.start
         && !telling.is_name(next)
         && within(dates, next, |date| date.span).is_empty()
