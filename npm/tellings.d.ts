@@ -83,7 +83,7 @@ export interface Quantity extends Passage {
 }
 
 export interface DateMention extends Passage {
-  /** YYYY[-MM[-DD]] or an interval a/b; absent where unresolved. */
+  /** YYYY[-MM[-DD]], an interval a/b, or a time of day Thh:mm; absent where unresolved. */
   iso?: string;
 }
 
@@ -249,7 +249,7 @@ export interface Difference {
   conflict: boolean;
   /** The words that name what differs. */
   about?: string;
-  /** `value`: "<value> <unit>", an ISO 8601 date, a name, or the words. */
+  /** `value`: "<value> <unit>", an ISO 8601 date (--MM-DD where the year is unknown), a name, or the words. */
   variants: { value: string; mentions: Mention[] }[];
 }
 
