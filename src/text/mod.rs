@@ -6,6 +6,7 @@ pub(crate) mod calendar;
 pub(crate) mod case;
 pub mod corrections;
 pub(crate) mod fingerprint;
+pub(crate) mod fingerprint_table;
 pub mod language;
 pub mod published;
 mod search;
@@ -28,7 +29,7 @@ mod profiles;
 mod script;
 mod sentence_ends;
 mod tables;
-mod word_list;
+pub(crate) mod word_list;
 
 pub use blocks::{Block, BlockKind, blocks};
 pub use corrections::corrected;

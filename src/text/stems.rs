@@ -1,5 +1,6 @@
 //! Words made alike: forms of one word that differ in case, accents or ending get one key.
 
+use super::fingerprint::{fingerprint, fingerprint_in_small_letters};
 use super::letters::push_folded;
 
 /// How many characters of a word [`stem`] keeps.
@@ -27,6 +28,15 @@ pub(crate) fn fold_into(word: &str, folded: &mut String) {
     folded.clear();
     push_folded_characters(word, folded);
     without_clitics(folded);
+}
+
+/// The fingerprint of [`fold`] of a word.
+pub(crate) fn folded_fingerprint(word: &str) -> u64 {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        fingerprint_in_small_letters(word)
+    } else {
+        fingerprint(fold(word).as_bytes())
+    }
 }
 
 /// `text` folded letter by letter: [`fold`] without what it does before and behind apostrophes.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::Language;
 use super::fingerprint::fingerprint;
+use super::fingerprint_table::FingerprintTable;
 use super::profiles::markers;
 use super::stems::fold;
 use super::tables::stop_words::STOP_WORDS;
@@ -37,12 +38,10 @@ pub(super) fn has_list(code: &str) -> bool {
     STOP_WORDS.iter().any(|list| list.code == code)
 }
 
-/// The function words of all languages, as a table with open addressing; less than half full.
+/// The function words of all languages.
 pub(super) struct FunctionWords {
-    /// Part of each word's fingerprint; 0 where the slot is free.
-    keys: Vec<u32>,
-    /// For each slot the languages that have the word, one bit each.
-    languages: Vec<u64>,
+    /// For each word the languages that have it, one bit each.
+    languages: FingerprintTable<u64>,
     /// The languages that have a list rather than a few markers.
     fully_supported: u64,
 }
@@ -54,7 +53,7 @@ const SLOTS: usize = 1 << 14;
 pub(super) fn function_words() -> &'static FunctionWords {
     static WORDS: OnceLock<FunctionWords> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words = FunctionWords { keys: vec![0; SLOTS], languages: vec![0; SLOTS], fully_supported: 0 };
+        let mut words = FunctionWords { languages: FingerprintTable::new(SLOTS, 0), fully_supported: 0 };
         for list in &STOP_WORDS {
             let language = Language::from_tag(list.code).bit();
             words.fully_supported |= language;
@@ -70,14 +69,11 @@ pub(super) fn function_words() -> &'static FunctionWords {
 impl FunctionWords {
     /// The bits of the languages that have the word with a fingerprint.
     pub(super) fn languages_with(&self, fingerprint: u64) -> u64 {
-        self.languages[self.slot_of(fingerprint)]
+        self.languages.get(fingerprint)
     }
 
     fn insert(&mut self, word: &str, language: u64) {
-        let fingerprint = fingerprint(word.as_bytes());
-        let slot = self.slot_of(fingerprint);
-        self.keys[slot] = key_of(fingerprint);
-        self.languages[slot] |= language;
+        *self.languages.entry(fingerprint(word.as_bytes())) |= language;
     }
 
     fn insert_list(&mut self, list: &Encoded, language: u64) {
@@ -95,21 +91,6 @@ impl FunctionWords {
             }
         }
     }
-
-    /// The slot of a word, or the free slot where it would be.
-    fn slot_of(&self, fingerprint: u64) -> usize {
-        let key = key_of(fingerprint);
-        let mut slot = fingerprint as usize % SLOTS;
-        while self.keys[slot] != 0 && self.keys[slot] != key {
-            slot = (slot + 1) % SLOTS;
-        }
-        slot
-    }
-}
-
-/// The part of a fingerprint that its slot does not tell; never 0.
-fn key_of(fingerprint: u64) -> u32 {
-    (fingerprint >> 32) as u32 | 1
 }
 
 #[cfg(test)]
@@ -118,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_table_is_at_most_half_full() {
-        let used = function_words().keys.iter().filter(|&&key| key != 0).count();
+        let used = function_words().languages.words();
         assert!((1..=SLOTS / 2).contains(&used), "{used}");
     }
 

@@ -38,6 +38,12 @@ impl WordList {
     }
 }
 
+/// Whether a word is one of a short list, which has one space between neighbours. Takes time in the length of the list.
+#[inline(never)]
+pub(crate) fn is_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
 /// The slots of every word, in a table at most half full.
 fn slots_of(words: &str) -> Vec<u16> {
     let count = words.split(' ').count();

@@ -1,10 +1,11 @@
 //! Whether a name stands where something is cited: "according to", "told", "berichtet".
 
-use super::table::{Entry, Role, entries_of, has_role, is_one_of, words};
+use super::table::{Entry, Role, entries_of, has_role, words};
 use crate::Span;
 use crate::text::Language;
 use crate::text::case::is_capital;
 use crate::text::stems::fold;
+use crate::text::word_list::is_one_of;
 
 /// What stands before the cited, perhaps with other words between; folded, the words in reverse order.
 pub(super) const BEFORE: &str = "\

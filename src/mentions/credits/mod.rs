@@ -14,11 +14,12 @@ use crate::Span;
 use crate::sorting::sort_by_key;
 use crate::text::case::is_capital;
 use crate::text::stems::fold;
+use crate::text::word_list::is_one_of;
 use crate::text::{BlockKind, Language, Sentence};
 use citing::{is_cited, word_before, word_behind};
 use names::{is_part_of_longer_name, name_before, name_behind};
 use outlets::{UNSPACED, UNSPACED_CUES};
-use table::{Entry, Role, entries_of, has_role, is_one_of, number, number_of_first, words};
+use table::{Entry, Role, entries_of, has_role, number, number_of_first, words};
 
 /// An agency or outlet that an article cites or carries.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use super::NAME_WORDS;
 use super::citing::{word_before, word_behind};
-use super::table::{is_one_of, words};
+use super::table::words;
 use crate::Span;
 use crate::text::case::is_capital;
+use crate::text::word_list::is_one_of;
 
 /// Whether what follows a name makes another one of it.
 pub(super) fn is_part_of_longer_name(behind: &str) -> bool {

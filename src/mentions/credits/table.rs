@@ -5,8 +5,7 @@ use std::sync::OnceLock;
 use super::citing::{BARRIERS, BEFORE, BEHIND, BETWEEN, BOTH};
 use super::outlets::{LAST_WORDS, NAMES, NAMES_WITH_ARTICLE, NOUNS_BEFORE, SHARED_NAMES};
 use crate::sorting::sort_by_key;
-use crate::text::fingerprint::{fingerprint, fingerprint_in_small_letters};
-use crate::text::stems::fold;
+use crate::text::stems::folded_fingerprint;
 
 /// What a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,11 +96,6 @@ pub(super) fn has_role(word: &str, role: Role) -> bool {
     entries_of(word).iter().any(|entry| entry.role == role)
 }
 
-/// Whether `word` is among words with spaces between them.
-pub(super) fn is_one_of(word: &str, words: &str) -> bool {
-    words.split(' ').any(|other| other == word)
-}
-
 /// The words of a phrase.
 pub(super) fn words(phrase: &str) -> impl Iterator<Item = &str> {
     phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
@@ -114,9 +108,5 @@ pub(super) fn number_of_first(phrase: &str) -> u32 {
 
 /// A number for a word, the same for all its forms in capitals and small letters.
 pub(super) fn number(word: &str) -> u32 {
-    let fingerprint = match word.is_ascii() {
-        true => fingerprint_in_small_letters(word),
-        false => fingerprint(fold(word).as_bytes()),
-    };
-    fingerprint as u32
+    folded_fingerprint(word) as u32
 }

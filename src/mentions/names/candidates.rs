@@ -5,10 +5,12 @@ mod evidence;
 pub(crate) use evidence::Evidence;
 
 use super::german;
-use super::lexicon::{Classes, ends_in_one_of, hash_of_word, is_one_of, lexicon};
+use super::lexicon::{Classes, ends_in_one_of, lexicon};
 use super::tokens::{SentenceTokens, Shape, Token, Tokens};
 use crate::text::Language;
+use crate::text::stems::folded_fingerprint;
 use crate::text::stop_words::is_stop_fingerprint;
+use crate::text::word_list::is_one_of;
 
 /// A run of words that may be a name.
 #[derive(Clone, Copy, Debug)]
@@ -362,12 +364,12 @@ impl Finder<'_> {
         let word = self.word(position);
         self.is(position, Classes::DEMONYM)
             || word.strip_suffix('s').is_some_and(|word| {
-                word.ends_with("ian") || lexicon().classes(hash_of_word(word)).any(Classes::DEMONYM)
+                word.ends_with("ian") || lexicon().get(folded_fingerprint(word)).any(Classes::DEMONYM)
             })
             || word.contains('-')
                 && word
                     .split('-')
-                    .all(|part| lexicon().classes(hash_of_word(part)).any(Classes::DEMONYM.or(Classes::PLACE)))
+                    .all(|part| lexicon().get(folded_fingerprint(part)).any(Classes::DEMONYM.or(Classes::PLACE)))
             || word.len() > 6 && word.ends_with("ian") && self.is_before_noun(position)
             || word.len() > 6 && ends_in_one_of(word, "ese stani ians")
     }

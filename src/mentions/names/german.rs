@@ -1,9 +1,10 @@
 //! Names in German, where every noun is written with a capital.
 
 use super::candidates::{Candidate, Evidence, Finder};
-use super::lexicon::{Classes, hash_of_word, lexicon};
+use super::lexicon::{Classes, lexicon};
 use super::tokens::{SentenceTokens, Shape, Tokens};
 use crate::sorting::sort;
+use crate::text::stems::folded_fingerprint;
 
 /// The words of an article that stand behind an article or the like, so that they are nouns rather than names.
 pub(crate) struct Nouns(Vec<u64>);
@@ -66,7 +67,9 @@ pub(crate) fn names_of_run(
     let is_place = |position: usize| tokens[position].classes.any(Classes::PLACE);
     // "Deutschlands"
     let is_of_place = |position: usize| {
-        word(position).strip_suffix('s').is_some_and(|place| lexicon().classes(hash_of_word(place)).any(Classes::PLACE))
+        word(position)
+            .strip_suffix('s')
+            .is_some_and(|place| lexicon().get(folded_fingerprint(place)).any(Classes::PLACE))
     };
     let mut found = Vec::new();
     let mut push = |first: usize, last: usize, evidence: Evidence, is_sure: bool| {

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::text::fingerprint::{fingerprint, fingerprint_in_small_letters};
-use crate::text::stems::fold;
+use crate::text::fingerprint::fingerprint;
+use crate::text::fingerprint_table::FingerprintTable;
 
 /// What a word may be, one bit for each: a word can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,79 +54,33 @@ impl Classes {
     }
 }
 
-/// The classes of all words of [`TABLES`]: open addressing by fingerprint, less than half full.
-pub(crate) struct Lexicon {
-    /// Part of each word's fingerprint; 0 where the slot is free.
-    keys: Vec<u32>,
-    classes: Vec<Classes>,
-}
-
 /// How many slots the table has: a power of two.
 const SLOTS: usize = 4096;
 
-/// The table, put together at first use.
-pub(crate) fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+/// The classes of all words of [`TABLES`], by the fingerprints of the folded words. Put together at first use.
+pub(crate) fn lexicon() -> &'static FingerprintTable<Classes> {
+    static LEXICON: OnceLock<FingerprintTable<Classes>> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut lexicon = Lexicon { keys: vec![0; SLOTS], classes: vec![Classes::default(); SLOTS] };
+        let mut lexicon = FingerprintTable::new(SLOTS, Classes::default());
         for &(class, words) in TABLES {
             for word in words.split(' ') {
-                let hash = fingerprint(word.as_bytes());
-                let slot = lexicon.slot_of(hash);
-                lexicon.keys[slot] = key_of(hash);
-                lexicon.classes[slot] = lexicon.classes[slot].or(class);
+                let classes = lexicon.entry(fingerprint(word.as_bytes()));
+                *classes = classes.or(class);
             }
         }
         lexicon
     })
 }
 
-impl Lexicon {
-    /// The classes of a word by its [`hash_of_word`].
-    pub(crate) fn classes(&self, hash: u64) -> Classes {
-        self.classes[self.slot_of(hash)]
-    }
-
-    /// The slot of a word, or the free one where it would go.
-    fn slot_of(&self, hash: u64) -> usize {
-        let key = key_of(hash);
-        let mut slot = hash as usize % SLOTS;
-        while self.keys[slot] != 0 && self.keys[slot] != key {
-            slot = (slot + 1) % SLOTS;
-        }
-        slot
-    }
-}
-
-/// The part of a fingerprint that its slot does not tell; never 0.
-fn key_of(hash: u64) -> u32 {
-    (hash >> 32) as u32 | 1
-}
-
 /// The classes of a folded word.
 pub(crate) fn classes_of(folded: &str) -> Classes {
-    lexicon().classes(fingerprint(folded.as_bytes()))
-}
-
-/// Whether a word is one of a list, which has one space between neighbours.
-#[inline(never)]
-pub(crate) fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|other| other == word)
+    lexicon().get(fingerprint(folded.as_bytes()))
 }
 
 /// Whether a word ends in one of a list.
 #[inline(never)]
 pub(crate) fn ends_in_one_of(word: &str, list: &str) -> bool {
     list.split(' ').any(|ending| word.ends_with(ending))
-}
-
-/// The number that stands for a word as it is written: the fingerprint of the folded word.
-pub(crate) fn hash_of_word(word: &str) -> u64 {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        fingerprint_in_small_letters(word)
-    } else {
-        fingerprint(fold(word).as_bytes())
-    }
 }
 
 static TABLES: &[(Classes, &str)] = &[
@@ -332,6 +286,7 @@ static TABLES: &[(Classes, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::stems::fold;
 
     #[test]
     fn words_are_folded_and_fill_less_than_half_the_table() {
@@ -340,7 +295,7 @@ mod tests {
                 assert!(!word.is_empty() && fold(word) == word, "{word}");
             }
         }
-        assert!(2 * lexicon().keys.iter().filter(|&&key| key != 0).count() < SLOTS);
+        assert!(2 * lexicon().words() < SLOTS);
     }
 
     #[test]

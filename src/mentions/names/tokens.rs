@@ -1,9 +1,12 @@
 //! The words of an article as names need them: how they are written and what stands between them.
 
-use super::lexicon::{Classes, Lexicon, hash_of_word, is_one_of, lexicon};
+use super::lexicon::{Classes, lexicon};
 use crate::Span;
 use crate::text::case::{is_capital, is_small};
 use crate::text::fingerprint::fingerprint_in_small_letters;
+use crate::text::fingerprint_table::FingerprintTable;
+use crate::text::stems::folded_fingerprint;
+use crate::text::word_list::is_one_of;
 use crate::text::{BlockKind, Language, Sentence};
 
 /// How a word is written.
@@ -43,7 +46,7 @@ impl Token {
     pub(crate) fn cut(&mut self, text: &str, length: usize) {
         self.span.end = self.span.start + length;
         (self.shape, self.hash) = read_word(self.span.of(text));
-        self.classes = lexicon().classes(self.hash);
+        self.classes = lexicon().get(self.hash);
         self.possessive = true;
     }
 
@@ -141,7 +144,7 @@ struct Reader<'t> {
     end: usize,
     /// Whether the language elides articles: "l'Italie".
     elides: bool,
-    lexicon: &'static Lexicon,
+    lexicon: &'static FingerprintTable<Classes>,
     tokens: &'t mut Vec<Token>,
 }
 
@@ -299,7 +302,7 @@ impl Reader<'_> {
         self.tokens.push(Token {
             span,
             hash,
-            classes: self.lexicon.classes(hash),
+            classes: self.lexicon.get(hash),
             shape,
             joined: gap.joined,
             starts: gap.starts,
@@ -329,7 +332,7 @@ fn read_word(word: &str) -> (Shape, u64) {
     } else {
         Shape::Small
     };
-    (shape, hash_of_word(word))
+    (shape, folded_fingerprint(word))
 }
 
 /// Whether a small article of an Arabic name stands before a capital: "al-Assad".

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::text::Language;
 use crate::text::fingerprint::fingerprint;
+use crate::text::fingerprint_table::FingerprintTable;
 
 /// What a token is, as a byte: the letter of its group in the tables below, or one of the next three. Punctuation marks
 /// are their own class, every dash is `-`.
@@ -300,11 +301,9 @@ impl Meaning {
 /// The meaning of a word in no group.
 pub(crate) const NO_MEANING: Meaning = Meaning::of(PLAIN);
 
-/// A table in memory: words by fingerprint, in open addressing at most half full.
+/// A table in memory.
 pub(crate) struct Lexicon {
-    /// Part of each word's fingerprint, 0 where the slot is free. Apart from the meanings, for most words have none.
-    keys: Vec<u32>,
-    meanings: Vec<Meaning>,
+    meanings: FingerprintTable<Meaning>,
     compound_ends: &'static str,
     /// Whether there is a table for the language.
     pub(crate) is_full: bool,
@@ -318,8 +317,7 @@ impl Lexicon {
         LEXICONS[index].get_or_init(|| {
             let (_, words, compound_ends) = TABLES[index];
             let mut lexicon = Lexicon {
-                keys: vec![0; SLOTS],
-                meanings: vec![NO_MEANING; SLOTS],
+                meanings: FingerprintTable::new(SLOTS, NO_MEANING),
                 compound_ends,
                 is_full: !words.is_empty(),
             };
@@ -337,32 +335,21 @@ impl Lexicon {
             let value = whole(payload);
             for word in words.split(' ').filter(|word| !word.is_empty()) {
                 let key = key_of(word, class);
-                let slot = self.slot(key);
-                if self.keys[slot] == 0 {
-                    self.keys[slot] = key;
-                    self.meanings[slot] = Meaning { class, value, payload };
+                if !self.meanings.holds(key) {
+                    *self.meanings.entry(key) = Meaning { class, value, payload };
                 }
             }
         }
     }
 
-    /// The slot of a key, or the free one where it belongs.
-    fn slot(&self, key: u32) -> usize {
-        let mut slot = (key >> 8) as usize % SLOTS;
-        while self.keys[slot] != 0 && self.keys[slot] != key {
-            slot = (slot + 1) % SLOTS;
-        }
-        slot
-    }
-
     /// The meaning of a folded word.
     pub(crate) fn meaning(&self, folded: &str) -> Meaning {
-        self.meanings[self.slot(key_of(folded, PLAIN))]
+        self.meanings.get(key_of(folded, PLAIN))
     }
 
     /// Whether the folded word begins as a month's name does in the languages of the tables.
     pub(crate) fn may_be_month(&self, folded: &str) -> bool {
-        folded.get(..3).is_some_and(|prefix| self.keys[self.slot(key_of(prefix, MONTH_PREFIX))] != 0)
+        folded.get(..3).is_some_and(|prefix| self.meanings.holds(key_of(prefix, MONTH_PREFIX)))
     }
 
     /// The value of a number written as one word: "dreiundvierzig", "duecentomila".
@@ -413,8 +400,8 @@ pub(crate) fn whole(text: &str) -> i32 {
     if text.starts_with('-') { value.wrapping_neg() } else { value }
 }
 
-/// The number a word is kept under, never 0. The first letters of months are kept apart from whole words.
-fn key_of(word: &str, class: Class) -> u32 {
+/// The fingerprint a word is kept under. The first letters of months are kept apart from whole words.
+fn key_of(word: &str, class: Class) -> u64 {
     let fingerprint = fingerprint(word.as_bytes());
-    (fingerprint ^ fingerprint >> 32) as u32 & !1 | 2 | u32::from(class == MONTH_PREFIX)
+    if class == MONTH_PREFIX { !fingerprint } else { fingerprint }
 }

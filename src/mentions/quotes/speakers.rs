@@ -6,10 +6,11 @@
 //! before.
 
 use crate::Span;
-use crate::mentions::names::lexicon::{Classes, is_one_of};
+use crate::mentions::names::lexicon::Classes;
 use crate::mentions::names::tokens::{Token, Tokens};
 use crate::mentions::names::{ArticleNames, NameKind};
 use crate::text::stems::fold;
+use crate::text::word_list::is_one_of;
 use crate::text::{Language, Sentence};
 
 use super::{Quote, QuoteKind, trimmed};

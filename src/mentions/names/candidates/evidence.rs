@@ -1,9 +1,10 @@
 //! What stands beside a run of capitalised words and tells what it names.
 
-use super::super::lexicon::{Classes, is_one_of};
+use super::super::lexicon::Classes;
 use super::super::tokens::{SentenceTokens, Shape, Token};
 use super::Finder;
 use crate::Span;
+use crate::text::word_list::is_one_of;
 
 /// Signs of what a name belongs to.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,0 +1,59 @@
+//! Small values by the fingerprints of words.
+
+/// A table with open addressing, to be at most half full: what a word means is found in one or two steps.
+pub(crate) struct FingerprintTable<V> {
+    keys: Keys,
+    /// For each slot its value.
+    values: Vec<V>,
+}
+
+/// For each slot part of the fingerprint of its word; 0 where it is free.
+struct Keys(Vec<u32>);
+
+impl<V: Copy> FingerprintTable<V> {
+    /// A table of so many slots, a power of two. What is not in it has the value `none`.
+    pub(crate) fn new(slots: usize, none: V) -> FingerprintTable<V> {
+        FingerprintTable { keys: Keys(vec![0; slots]), values: vec![none; slots] }
+    }
+
+    /// The value of the word with a fingerprint.
+    pub(crate) fn get(&self, fingerprint: u64) -> V {
+        self.values[self.keys.slot_of(fingerprint)]
+    }
+
+    /// Whether the word with a fingerprint is in the table.
+    pub(crate) fn holds(&self, fingerprint: u64) -> bool {
+        self.keys.0[self.keys.slot_of(fingerprint)] != 0
+    }
+
+    /// The value of the word with a fingerprint, which is put into the table where it is not there.
+    pub(crate) fn entry(&mut self, fingerprint: u64) -> &mut V {
+        let slot = self.keys.slot_of(fingerprint);
+        self.keys.0[slot] = Keys::key_of(fingerprint);
+        &mut self.values[slot]
+    }
+
+    /// How many words are in the table.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> usize {
+        self.keys.0.iter().filter(|&&key| key != 0).count()
+    }
+}
+
+impl Keys {
+    /// The slot of a word, or the free one where it would be.
+    fn slot_of(&self, fingerprint: u64) -> usize {
+        let key = Keys::key_of(fingerprint);
+        let last = self.0.len() - 1;
+        let mut slot = fingerprint as usize & last;
+        while self.0[slot] != 0 && self.0[slot] != key {
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
+
+    /// The part of a fingerprint that its slot does not tell; never 0.
+    fn key_of(fingerprint: u64) -> u32 {
+        (fingerprint >> 32) as u32 | 1
+    }
+}
