@@ -4,7 +4,7 @@ use crate::article::Ordered;
 use crate::comparison::{
     Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, analyse, analyse_with, comparison,
 };
-use crate::keyphrases::{Keyphrase, keyphrases_of, numbered, searched_words};
+use crate::keyphrases::{Keyphrase, keyphrases_of_all};
 use crate::similarity::{Relation, Similarity, similarity};
 use crate::sorting::{sort, sort_by};
 use crate::statements::Entities;
@@ -120,15 +120,16 @@ impl Collection {
     /// # Errors
     /// `InvalidArgument` where there is no article of that number.
     pub fn names(&self, number: ArticleNumber) -> Result<Vec<String>, Error> {
-        self.place(number)?;
-        let ordered = self.ordered();
-        let rank = ordered.positions.iter().take_while(|&&position| position != number).count();
-        let found = self.analysed.as_ref().and_then(|analysis| analysis.findings.as_ref());
-        let entities = match found {
-            Some(findings) => &findings.entities,
-            None => self.entities.get_or_init(|| Entities::of(&ordered.articles)),
-        };
-        Ok(entities.names_of(rank))
+        let place = self.place(number)?;
+        if let Some(Analysis { numbers, findings: Some(findings), .. }) = &self.analysed {
+            let rank = numbers.iter().take_while(|&&ranked| ranked != number).count();
+            return Ok(findings.entities.names_of(rank));
+        }
+        let entities = self.entities.get_or_init(|| {
+            let articles: Vec<&Article> = self.articles.iter().map(|(_, article)| &**article).collect();
+            Entities::of(&articles)
+        });
+        Ok(entities.names_of(place))
     }
 
     /// Summarises some of the articles, or all where `numbers` is none.
@@ -158,9 +159,7 @@ impl Collection {
     /// # Errors
     /// `InvalidArgument` where a number is unknown.
     pub fn keyphrases(&self, numbers: Option<&[ArticleNumber]>, limit: usize) -> Result<Vec<Keyphrase>, Error> {
-        let ordered = Ordered::new(self.chosen(numbers)?);
-        let ranks: Vec<usize> = (0..ordered.len()).collect();
-        Ok(numbered(keyphrases_of(&ordered.articles, &ranks, limit, searched_words(ordered.len())), &ordered.positions))
+        Ok(keyphrases_of_all(&Ordered::new(self.chosen(numbers)?), limit))
     }
 
     /// Compares all articles.
@@ -248,7 +247,7 @@ impl Collection {
     /// Before an article comes, changes or goes: lets go what depends on it.
     fn forget(&mut self, number: ArticleNumber) {
         if let Some(analysis) = self.analysed.take() {
-            self.known = analysis.into_known(&self.ordered().positions);
+            self.known = analysis.into_known();
         }
         self.known.forget(number);
         self.entities = OnceLock::new();
@@ -272,10 +271,7 @@ impl Collection {
                 analysis.find(&self.ordered().articles);
                 Ok(analysis)
             }
-            Some(analysis) => {
-                let ordered = self.ordered();
-                analyse_with(&ordered, depth, analysis.into_known(&ordered.positions))
-            }
+            Some(analysis) => analyse_with(&self.ordered(), depth, analysis.into_known()),
             None => {
                 let known = std::mem::take(&mut self.known);
                 analyse_with(&self.ordered(), depth, known)

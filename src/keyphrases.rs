@@ -35,26 +35,23 @@ pub const DEFAULT_KEYPHRASES: usize = 10;
 /// assert_eq!(phrases[0].mentions.len(), 2);
 /// ```
 pub fn keyphrases(articles: &[Article], limit: usize) -> Vec<Keyphrase> {
-    let ordered = Ordered::new(articles.iter().enumerate());
-    let ranks: Vec<usize> = (0..ordered.len()).collect();
-    numbered(keyphrases_of(&ordered.articles, &ranks, limit, searched_words(ordered.len())), &ordered.positions)
+    keyphrases_of_all(&Ordered::new(articles.iter().enumerate()), limit)
 }
 
-/// Phrases by rank made phrases by the caller's numbers.
-pub(crate) fn numbered(mut phrases: Vec<Keyphrase>, positions: &[usize]) -> Vec<Keyphrase> {
-    for mention in phrases.iter_mut().flat_map(|phrase| &mut phrase.mentions) {
-        mention.article = positions[mention.article];
-    }
+/// In how many leading content words phrases are looked for: of each article, or of all together where that is more.
+const SEARCHED_WORDS: usize = 500;
+/// See [`SEARCHED_WORDS`].
+const SEARCHED_TOGETHER: usize = 50_000;
+
+/// The key phrases of some articles, as the caller numbers them.
+pub(crate) fn keyphrases_of_all(ordered: &Ordered, limit: usize) -> Vec<Keyphrase> {
+    let ranks: Vec<usize> = (0..ordered.len()).collect();
+    let searched = SEARCHED_WORDS.max(SEARCHED_TOGETHER / ordered.len().max(1));
+    let mut phrases = keyphrases_of(&ordered.articles, &ranks, limit, searched);
     for phrase in &mut phrases {
-        sort_by_key(&mut phrase.mentions, |&mention| mention);
+        ordered.number(&mut phrase.mentions);
     }
     phrases
-}
-
-/// In how many leading content words of each of some articles phrases are looked for: 500, or 50,000 of all together
-/// where that is more.
-pub(crate) fn searched_words(articles: usize) -> usize {
-    500.max(50_000 / articles.max(1))
 }
 
 /// The key phrases of the articles of the given ranks, ascending, looked for in so many leading content words of each;

@@ -1,7 +1,8 @@
 //! The order in which a list of articles is worked on: fixed by what they say, not by where they stand.
 
 use super::Article;
-use crate::sorting::{sort, sort_by};
+use crate::sorting::{sort, sort_by, sort_by_key};
+use crate::span::Mention;
 use std::ops::Deref;
 
 /// Articles sorted by their content, each with its position in the caller's list.
@@ -32,6 +33,14 @@ impl<'a> Ordered<'a> {
         let mut numbers: Vec<usize> = ranks.iter().map(|&rank| self.positions[rank]).collect();
         sort(&mut numbers);
         numbers
+    }
+
+    /// Mentions by rank made mentions by the caller's numbers, in order.
+    pub(crate) fn number(&self, mentions: &mut [Mention]) {
+        for mention in mentions.iter_mut() {
+            mention.article = self.positions[mention.article];
+        }
+        sort_by_key(mentions, |&mention| mention);
     }
 
     pub(crate) fn len(&self) -> usize {

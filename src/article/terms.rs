@@ -1,7 +1,7 @@
 //! The terms of an article: its content words, reduced to what makes two spellings the same.
 
 use crate::Span;
-use crate::mentions::{Suspect, suspects};
+use crate::mentions::{Suspect, within};
 pub(crate) use crate::text::fingerprint::fingerprint;
 use crate::text::words::for_each_word;
 use crate::text::{Language, Sentence, Word, WordKind, stems, stop_words};
@@ -41,7 +41,7 @@ pub(super) fn content_words(
     let mut ends = Vec::with_capacity(sentences.len());
     let mut folded = String::new();
     for sentence in sentences {
-        let suspects = suspects::within(suspects, sentence.span);
+        let suspects = within(suspects, sentence.span, |suspect| suspect.span);
         let mut push = |word: Word| {
             content.extend(term(word, text, language, &mut folded).map(|term| ContentWord { term, span: word.span }));
         };

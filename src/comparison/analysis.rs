@@ -24,6 +24,8 @@ pub struct Progress {
 
 /// What is known of articles once they are compared, by rank.
 pub(crate) struct Analysis {
+    /// The caller's numbers of the articles, by rank.
+    pub(crate) numbers: Vec<usize>,
     pub(crate) profiles: Vec<Profile>,
     /// Sorted; each with the smaller rank first.
     pub(crate) pairs: Vec<RankedPair>,
@@ -49,8 +51,9 @@ pub(crate) enum Depth {
 }
 
 impl Analysis {
-    /// What stays known of its articles, whose numbers are given by rank.
-    pub(crate) fn into_known(self, numbers: &[usize]) -> Known {
+    /// What stays known of its articles.
+    pub(crate) fn into_known(self) -> Known {
+        let numbers = self.numbers;
         Known::new(
             numbers.iter().copied().zip(self.profiles),
             self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score)),
@@ -69,9 +72,8 @@ impl Analysis {
     /// Finds what its statements hold, where it has any and that is not done.
     pub(crate) fn find(&mut self, articles: &[&Article]) {
         if let (Some(statements), None) = (&self.statements, &self.findings) {
-            let story_of = group_of(articles.len(), &self.stories);
-            let mut findings = Findings::new(articles);
-            while findings.step(articles, &story_of, statements) {}
+            let mut findings = Findings::new(articles, &self.stories);
+            while findings.step(articles, statements) {}
             self.findings = Some(findings);
         }
     }
@@ -169,6 +171,7 @@ impl AnalysisJob {
         };
         let family_of = group_of(self.profiles.len(), &grouped.families);
         Analysis {
+            numbers: self.numbers,
             profiles: self.profiles,
             pairs: self.pairs,
             stories: grouped.stories,
@@ -253,10 +256,10 @@ impl Grouped {
     /// Looks through some statements, once all are known. Returns whether there was anything to do.
     fn find(&mut self, articles: &[&Article]) -> bool {
         let Some(findings) = &mut self.findings else {
-            self.findings = Some(Findings::new(articles));
+            self.findings = Some(Findings::new(articles, &self.stories));
             return true;
         };
-        findings.step(articles, &group_of(articles.len(), &self.stories), &self.statements)
+        findings.step(articles, &self.statements)
     }
 }
 

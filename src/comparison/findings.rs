@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::mentions::within;
+use crate::similarity::group_of;
 use crate::sorting::sort_by;
 use crate::statements::{Difference, Entities, Fact, StatementGroup, across, differences, facts};
 
@@ -13,6 +14,8 @@ pub(crate) struct Findings {
     pub(crate) statements: Vec<StatementFindings>,
     /// The differences between statements of the story at hand, each with the position of the statement it goes to.
     across: Vec<(usize, Difference)>,
+    /// For each article which story it is of.
+    story_of: Vec<usize>,
 }
 
 /// What is found in one statement.
@@ -26,15 +29,21 @@ pub(crate) struct StatementFindings {
 const STATEMENTS_A_STEP: usize = 64;
 
 impl Findings {
-    /// Who is who in some articles; nothing of their statements yet.
-    pub(crate) fn new(articles: &[&Article]) -> Findings {
-        Findings { entities: Entities::of(articles), facts: Vec::new(), statements: Vec::new(), across: Vec::new() }
+    /// Who is who in the articles of some stories; nothing of their statements yet.
+    pub(crate) fn new(articles: &[&Article], stories: &[Vec<usize>]) -> Findings {
+        Findings {
+            entities: Entities::of(articles),
+            facts: Vec::new(),
+            statements: Vec::new(),
+            across: Vec::new(),
+            story_of: group_of(articles.len(), stories),
+        }
     }
 
-    /// Looks through some statements of one story. Those of a story follow each other; `story_of` says which story each
-    /// article is of. Returns whether there were any left.
-    pub(crate) fn step(&mut self, articles: &[&Article], story_of: &[usize], statements: &[StatementGroup]) -> bool {
-        let story = |statement: &StatementGroup| story_of[statement.sentences[0].article];
+    /// Looks through some statements of one story; those of a story follow each other. Returns whether there were any
+    /// left.
+    pub(crate) fn step(&mut self, articles: &[&Article], statements: &[StatementGroup]) -> bool {
+        let story = |statement: &StatementGroup| self.story_of[statement.sentences[0].article];
         let Some(next) = statements.get(self.statements.len()) else { return false };
         let first = statements.partition_point(|statement| story(statement) < story(next));
         let end = statements.partition_point(|statement| story(statement) <= story(next));
@@ -60,11 +69,11 @@ fn credits(articles: &[&Article], statement: &StatementGroup) -> Vec<String> {
     for node in &statement.sentences {
         let article = articles[node.article];
         let credits = &article.mentions().credits;
-        for credit in &credits[within(credits, article.sentences()[node.index].span, |credit| credit.span)] {
+        for credit in within(credits, article.sentences()[node.index].span, |credit| credit.span) {
             names.push(credit.name.clone());
         }
     }
-    sort_by(&mut names, |a, b| a.cmp(b));
+    sort_by(&mut names, Ord::cmp);
     names.dedup();
     names
 }

@@ -171,7 +171,7 @@ fn differences(ordered: &Ordered, found: &[Difference]) -> Vec<Difference> {
     let mut differences = found.to_vec();
     for difference in &mut differences {
         for variant in &mut difference.variants {
-            number(ordered, &mut variant.mentions);
+            ordered.number(&mut variant.mentions);
         }
     }
     differences
@@ -186,7 +186,7 @@ fn names(ordered: &Ordered, entities: &[Entity]) -> Vec<Name> {
             for &(article, span) in &variant.mentions {
                 mentions.push(Mention { article, span });
             }
-            number(ordered, &mut mentions);
+            ordered.number(&mut mentions);
             variants.push(Told { value: variant.text.clone(), mentions });
         }
         names.push(Name { name: entity.name.clone(), kind: entity.kind, variants });
@@ -197,15 +197,7 @@ fn names(ordered: &Ordered, entities: &[Entity]) -> Vec<Name> {
 fn facts(ordered: &Ordered, found: &[Fact]) -> Vec<Fact> {
     let mut facts = found.to_vec();
     for fact in &mut facts {
-        number(ordered, &mut fact.mentions);
+        ordered.number(&mut fact.mentions);
     }
     facts
-}
-
-/// Mentions by rank made mentions by the caller's numbers, in order.
-fn number(ordered: &Ordered, mentions: &mut [Mention]) {
-    for mention in mentions.iter_mut() {
-        mention.article = ordered.positions[mention.article];
-    }
-    sort_by_key(mentions, |&mention| mention);
 }

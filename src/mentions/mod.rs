@@ -60,8 +60,8 @@ impl Mentions {
 }
 
 /// Those of some mentions that lie within a sentence; `mentions` are in order, `span_of` says where each stands.
-pub(crate) fn within<M>(mentions: &[M], sentence: Span, span_of: fn(&M) -> Span) -> std::ops::Range<usize> {
+pub(crate) fn within<M>(mentions: &[M], sentence: Span, span_of: fn(&M) -> Span) -> &[M] {
     let first = mentions.partition_point(|mention| span_of(mention).start < sentence.start);
     let end = mentions.partition_point(|mention| span_of(mention).start < sentence.end);
-    first..end
+    &mentions[first..end]
 }

@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::article::Article;
-use crate::mentions::{Suspect, suspects};
+use crate::mentions::{Suspect, within};
 use crate::sorting::sort;
 use crate::text::fingerprint::{fingerprint, joined};
 use crate::text::stems;
@@ -111,7 +111,7 @@ fn word_fingerprints(article: &Article) -> Vec<u64> {
     };
     for index in article.story_sentences() {
         let sentence = article.sentences()[index].span;
-        let glued = suspects::within(article.suspects(), sentence);
+        let glued = within(article.suspects(), sentence, |suspect| suspect.span);
         for_each_word(article.text(), sentence, &mut |word| {
             let cut =
                 |suspect: &&Suspect| word.span.start < suspect.parts[1].start && suspect.parts[1].start < word.span.end;

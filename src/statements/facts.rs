@@ -1,6 +1,6 @@
 //! Figures, days and quotations, each once, and who gives them.
 
-use super::differences::{Figure, Quoted, Telling, articles_of, figures_of, quotes_in, words_of};
+use super::differences::{Figure, Quoted, Telling, by_tellers, figures_of, quotes_in, words_of};
 use super::entities::Entities;
 use super::grouping::StatementGroup;
 use crate::article::{Article, Term};
@@ -85,9 +85,7 @@ pub(crate) fn facts(articles: &[&Article], entities: &Entities, statements: &[St
         sort(&mut fact.mentions);
         fact.mentions.dedup();
     }
-    sort_by(&mut facts, |a, b| {
-        (articles_of(&b.mentions).cmp(&articles_of(&a.mentions))).then_with(|| a.mentions.cmp(&b.mentions))
-    });
+    sort_by(&mut facts, |a, b| by_tellers(&a.mentions, &b.mentions));
     facts
 }
 

@@ -1,7 +1,7 @@
 //! How fit a sentence is to stand alone.
 
 use crate::article::{Article, readable};
-use crate::mentions::suspects;
+use crate::mentions::within;
 use crate::text::BlockKind;
 use crate::text::case::is_small;
 
@@ -41,7 +41,7 @@ pub(crate) fn fitness(article: &Article, index: usize) -> f64 {
         raw
     };
     let of_kind = if sentence.kind == BlockKind::Body { 1.0 } else { NOT_BODY };
-    let is_glued = !suspects::within(article.suspects(), sentence.span).is_empty();
+    let is_glued = !within(article.suspects(), sentence.span, |suspect| suspect.span).is_empty();
     let of_form = if is_glued { of_kind * GLUED } else { of_kind };
     FLAWS.iter().filter(|flaw| (flaw.holds)(text)).fold(of_form, |worth, flaw| worth * flaw.remains)
 }

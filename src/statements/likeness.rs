@@ -4,7 +4,7 @@ use super::index::{FeatureIndex, Sums, TakeFeature, rarity};
 use crate::Span;
 use crate::article::Article;
 use crate::article::terms::fingerprint;
-use crate::mentions;
+use crate::mentions::within;
 use crate::text::stems::{fold_into, stem};
 use crate::text::words::for_each_word;
 use std::ops::Range;
@@ -159,7 +159,7 @@ fn for_each_term(passage: &Passage, take: &mut TakeFeature) {
             let is_figure = word.span.of(text).bytes().any(|byte| byte.is_ascii_digit());
             take(word.term.0, if is_figure { FIGURE } else { 1.0 });
         }
-        for quantity in &mentioned.quantities[mentions::within(&mentioned.quantities, span, |quantity| quantity.span)] {
+        for quantity in within(&mentioned.quantities, span, |quantity| quantity.span) {
             // The same percentage is told of many things.
             if quantity.unit != "percent" {
                 // To the seven digits that notations agree on.
@@ -167,7 +167,7 @@ fn for_each_term(passage: &Passage, take: &mut TakeFeature) {
                 take(fingerprint(quantity.unit.as_bytes()) ^ fingerprint(&value.to_le_bytes()), 1.0);
             }
         }
-        for date in &mentioned.dates[mentions::within(&mentioned.dates, span, |date| date.span)] {
+        for date in within(&mentioned.dates, span, |date| date.span) {
             if let Some(iso) = &date.iso {
                 take(fingerprint(iso.as_bytes()), 1.0);
             }

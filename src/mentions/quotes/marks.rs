@@ -7,7 +7,7 @@ use crate::text::Sentence;
 const MAXIMUM_SINGLE_BYTES: usize = 500;
 
 /// Whether the character is a quotation mark of any style.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     family(c).is_some() || matches!(c, '\'' | '‘' | '’' | '‚' | '‛' | '‹' | '›')
 }
 

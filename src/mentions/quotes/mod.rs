@@ -3,6 +3,8 @@
 mod marks;
 mod speakers;
 
+pub(crate) use marks::is_mark;
+
 use super::names::ArticleNames;
 use crate::Span;
 use crate::text::{Language, Sentence};

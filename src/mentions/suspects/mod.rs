@@ -9,6 +9,7 @@ mod tally;
 mod words;
 
 use crate::Span;
+use crate::mentions::within;
 use crate::sorting::sort_by_key;
 use crate::text::fingerprint::fingerprint;
 use crate::text::{Language, Sentence};
@@ -79,12 +80,6 @@ pub fn suspects(text: &str, sentences: &[Sentence], language: Language, others: 
     suspects
 }
 
-/// The suspects within a sentence; `suspects` are those of its article.
-pub(crate) fn within(suspects: &[Suspect], sentence: Span) -> &[Suspect] {
-    let rest = &suspects[suspects.partition_point(|suspect| suspect.span.start < sentence.start)..];
-    &rest[..rest.partition_point(|suspect| suspect.span.start < sentence.end)]
-}
-
 /// How cleanly sentences were pasted or translated: 1 where none has words glued together, falling to ½ where one in
 /// eight has.
 pub(crate) fn cleanness(suspects: &[Suspect], sentences: &[Sentence]) -> f64 {
@@ -92,6 +87,6 @@ pub(crate) fn cleanness(suspects: &[Suspect], sentences: &[Sentence]) -> f64 {
         return 1.0;
     }
     let story = || sentences.iter().filter(|sentence| sentence.kind.is_story());
-    let glued = story().filter(|sentence| !within(suspects, sentence.span).is_empty()).count();
+    let glued = story().filter(|sentence| !within(suspects, sentence.span, |suspect| suspect.span).is_empty()).count();
     (1.0 - 4.0 * glued as f64 / story().count().max(1) as f64).max(0.5)
 }

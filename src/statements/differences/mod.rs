@@ -18,6 +18,7 @@ use crate::sorting::sort_by;
 use crate::span::Mention;
 pub(crate) use across::across;
 pub(super) use quotation::{Quoted, quotes_in, words_of};
+use std::cmp::Ordering;
 pub(super) use telling::Telling;
 pub(super) use value::{Figure, figures_of};
 
@@ -86,9 +87,7 @@ pub(crate) fn differences(articles: &[&Article], entities: &Entities, statement:
     spelling::differing(entities, &tellings, &mut found);
     wording::differing(&tellings, &mut found);
     for difference in &mut found {
-        sort_by(&mut difference.variants, |a, b| {
-            (articles_of(&b.mentions).cmp(&articles_of(&a.mentions))).then_with(|| a.mentions.cmp(&b.mentions))
-        });
+        sort_by(&mut difference.variants, |a, b| by_tellers(&a.mentions, &b.mentions));
     }
     sort_by(&mut found, |a, b| {
         let order = (b.conflict, a.kind).cmp(&(a.conflict, b.kind));
@@ -97,7 +96,12 @@ pub(crate) fn differences(articles: &[&Article], entities: &Entities, statement:
     found
 }
 
+/// What more articles tell comes first, then what stands first. Both are given by article.
+pub(super) fn by_tellers(a: &[Mention], b: &[Mention]) -> Ordering {
+    articles_of(b).cmp(&articles_of(a)).then_with(|| a.cmp(b))
+}
+
 /// In how many articles some mentions stand, given by article.
-pub(super) fn articles_of(mentions: &[Mention]) -> usize {
+fn articles_of(mentions: &[Mention]) -> usize {
     mentions.chunk_by(|a, b| a.article == b.article).count()
 }

@@ -3,6 +3,7 @@
 use super::telling::{Telling, shared, terms_within};
 use super::{Difference, DifferenceKind, Told};
 use crate::article::{Article, Term, readable};
+use crate::mentions::quotes::is_mark;
 use crate::mentions::{NameKind, Quote, QuoteKind, within};
 use crate::sorting::sort;
 use crate::span::{Mention, Span};
@@ -152,7 +153,7 @@ fn is_named_within(articles: &[&Article], entities: &Entities, quoted: &Quoted) 
 /// Whether a part of an article mentions one of some of its names.
 fn names(articles: &[&Article], article: usize, part: Span, is_one: &dyn Fn(usize) -> bool) -> bool {
     let names = &articles[article].mentions().names.mentions;
-    names[within(names, part, |name| name.span)].iter().any(|mention| is_one(mention.name))
+    within(names, part, |name| name.span).iter().any(|mention| is_one(mention.name))
 }
 
 /// Whether two names share a word, and so may be of one person after all.
@@ -174,6 +175,5 @@ fn beginning(quotation: &str) -> Option<String> {
 
 /// A quotation as a person wants to read it, without its marks.
 pub(crate) fn words_of(quotation: &str) -> String {
-    let is_mark = |c: char| c.is_whitespace() || "\"'“”„‟«»‹›‘’‚「」『』,".contains(c);
-    readable(quotation.trim_matches(is_mark))
+    readable(quotation.trim_matches(|c: char| c.is_whitespace() || c == ',' || is_mark(c)))
 }

@@ -23,7 +23,7 @@ pub(super) fn differing(entities: &Entities, tellings: &[Telling], found: &mut V
         if telling.article.language() != tellings[0].article.language() {
             continue;
         }
-        for mention in &names.mentions[within(&names.mentions, telling.span, |mention| mention.span)] {
+        for mention in within(&names.mentions, telling.span, |mention| mention.span) {
             let entity = entities.of_name(telling.rank, mention.name);
             let form = &names.names[mention.name].forms[mention.form];
             let at = spelled.iter().position(|known| known.entity == entity);

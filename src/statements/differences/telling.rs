@@ -47,7 +47,7 @@ impl<'a> Telling<'a> {
     /// Which of the article's names is mentioned last before a place in the sentence, and where.
     pub(crate) fn name_before(&self, place: usize) -> Option<(usize, Span)> {
         let mentions = &self.article.mentions().names.mentions;
-        let of_sentence = &mentions[within(mentions, self.span, |mention| mention.span)];
+        let of_sentence = within(mentions, self.span, |mention| mention.span);
         let before = of_sentence.partition_point(|mention| mention.span.end <= place);
         let last = of_sentence[..before].last()?;
         Some((last.name, last.span))

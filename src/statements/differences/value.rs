@@ -105,13 +105,13 @@ pub(crate) fn figures_of<'a>(telling: &Telling<'a>, quantities: bool) -> Vec<Fig
     let mentions = telling.article.figures();
     let mut figures = Vec::new();
     if quantities {
-        for quantity in &mentions.quantities[within(&mentions.quantities, telling.span, |mention| mention.span)] {
+        for quantity in within(&mentions.quantities, telling.span, |mention| mention.span) {
             if quantity.conversion_of.is_none() {
                 figures.push(Figure::Quantity(quantity));
             }
         }
     } else {
-        for date in &mentions.dates[within(&mentions.dates, telling.span, |mention| mention.span)] {
+        for date in within(&mentions.dates, telling.span, |mention| mention.span) {
             if date.known().is_some() {
                 figures.push(Figure::Date(date));
             }
