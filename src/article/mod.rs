@@ -1,9 +1,11 @@
 //! One text, read once. Everything that compares or summarises works on what is found here.
 
+mod folded;
 mod order;
 pub(crate) mod readable;
 pub mod terms;
 
+pub(crate) use folded::FoldedWords;
 pub(crate) use order::{Ordered, sort_by_content};
 pub use readable::readable;
 pub use terms::{ContentWord, Term};
@@ -57,6 +59,7 @@ pub struct Article {
     figures: OnceLock<Figures>,
     mentions: OnceLock<Mentions>,
     word_count: OnceLock<usize>,
+    folded: OnceLock<FoldedWords>,
 }
 
 impl Article {
@@ -119,6 +122,7 @@ impl Article {
             figures: OnceLock::new(),
             mentions: OnceLock::new(),
             word_count: OnceLock::new(),
+            folded: OnceLock::new(),
         }
     }
 
@@ -205,6 +209,11 @@ impl Article {
     /// length of the text but for sorting; then kept.
     pub fn mentions(&self) -> &Mentions {
         self.mentions.get_or_init(|| Mentions::find(&self.text, &self.sentences, &self.suspects, self.language))
+    }
+
+    /// Its words as sentences are compared by them. Folded when they are first asked for; then kept.
+    pub(crate) fn folded_words(&self) -> &FoldedWords {
+        self.folded.get_or_init(|| FoldedWords::of(&self.text, &self.sentences, &self.content))
     }
 
     /// How cleanly the story was pasted or translated, in [½, 1]. Where two tellings say the same, the cleaner one is to

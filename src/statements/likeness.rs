@@ -5,8 +5,6 @@ use crate::Span;
 use crate::article::Article;
 use crate::article::terms::fingerprint;
 use crate::mentions::within;
-use crate::text::stems::{fold_into, stem};
-use crate::text::words::for_each_word;
 use std::ops::Range;
 
 /// Sentences of an article that are compared as one: mostly one alone.
@@ -54,10 +52,10 @@ pub(super) struct Likeness {
 
 impl Likeness {
     /// Prepares sentences of so many articles, given with their folded words; linear in their length.
-    pub(super) fn new(sentences: &[Passage], folded: &[String], articles: usize) -> Likeness {
+    pub(super) fn new(sentences: &[Passage], folded: &[&str], articles: usize) -> Likeness {
         let count = sentences.len();
         Likeness {
-            grams: FeatureIndex::new(count, articles, &|sentence, take| for_each_gram(&folded[sentence], take)),
+            grams: FeatureIndex::new(count, articles, &|sentence, take| for_each_gram(folded[sentence], take)),
             words: FeatureIndex::new(count, articles, &|sentence, take| for_each_term(&sentences[sentence], take)),
             languages: sentences.iter().map(|(article, _)| article.language()).collect(),
             smallest_mass: SMALLEST_MASS * rarity(count, 1),
@@ -172,17 +170,9 @@ fn for_each_term(passage: &Passage, take: &mut TakeFeature) {
                 take(fingerprint(iso.as_bytes()), 1.0);
             }
         }
-        let mut next = 0;
-        let mut folded = String::new();
-        for_each_word(text, span, &mut |word| {
-            while next < content.len() && content[next].span.start < word.span.start {
-                next += 1;
-            }
-            if content.get(next).is_none_or(|content| content.span.start != word.span.start) {
-                fold_into(word.span.of(text), &mut folded);
-                take(fingerprint(stem(&folded).as_bytes()), STOP_WORD);
-            }
-        });
+    }
+    for term in article.folded_words().function_terms(range) {
+        take(term.0, STOP_WORD);
     }
 }
 
@@ -192,18 +182,8 @@ pub(super) fn text_fingerprint(passage: &Passage, folded: &str) -> u64 {
 }
 
 /// The words of sentences as they are compared: folded, each between single spaces.
-pub(super) fn folded_words(passage: &Passage) -> String {
-    let text = passage.0.text();
-    let span = span_of(passage);
-    let mut all = String::with_capacity(span.len() + 2);
-    all.push(' ');
-    let mut folded = String::new();
-    for_each_word(text, span, &mut |word| {
-        fold_into(word.span.of(text), &mut folded);
-        all.push_str(&folded);
-        all.push(' ');
-    });
-    all
+pub(super) fn folded_words<'a>((article, range): &Passage<'a>) -> &'a str {
+    article.folded_words().text_of(range)
 }
 
 /// From the first sentence of a passage to its last.

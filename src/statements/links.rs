@@ -48,11 +48,11 @@ impl LinkFinder {
         let mut text_of: Vec<usize> = Vec::with_capacity(nodes.len());
         let mut tellers: Vec<Vec<usize>> = Vec::new();
         let mut texts: Vec<Passage> = Vec::new();
-        let mut folded_texts: Vec<String> = Vec::new();
+        let mut folded_texts: Vec<&str> = Vec::new();
         for (place, node) in nodes.iter().enumerate() {
             let sentence = (articles[node.article], node.index..node.index + 1);
             let folded = folded_words(&sentence);
-            let text = numbers.of(text_fingerprint(&sentence, &folded)) as usize;
+            let text = numbers.of(text_fingerprint(&sentence, folded)) as usize;
             if text == texts.len() {
                 tellers.push(Vec::new());
                 texts.push(sentence);
