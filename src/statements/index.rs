@@ -1,5 +1,7 @@
 //! What sentences share: features by number, what each says, and for each feature the sentences that have it.
 
+use std::ops::Range;
+
 /// A feature says nothing when more sentences have it than this plus two for each article.
 const COMMON_FEATURE: usize = 48;
 /// Rarity is counted as though this many more sentences were there, …
@@ -21,6 +23,8 @@ pub(super) struct FeatureIndex {
     features: Lists,
     /// For each feature the sentences that have it, ascending; none for common features.
     bearers: Lists,
+    /// For each of the features where its next bearer stands among all bearers.
+    next_bearers: Vec<u32>,
     /// What each feature says; 0 for common ones. That keeps the work proportional to the sentences.
     weights: Vec<f32>,
     /// For each sentence what its features say together.
@@ -65,12 +69,12 @@ impl FeatureIndex {
                 *weight *= rarity(sentences, *count as usize);
             }
         }
-        let bearers = features.turned(&counts);
+        let (bearers, next_bearers) = features.turned(&counts);
         let mut masses = Vec::with_capacity(sentences);
         for sentence in 0..sentences {
             masses.push(mass(features.of(sentence), &weights));
         }
-        FeatureIndex { features, bearers, weights, masses, marks }
+        FeatureIndex { features, bearers, next_bearers, weights, masses, marks }
     }
 
     /// What the features of a sentence say together.
@@ -80,11 +84,11 @@ impl FeatureIndex {
 
     /// Adds to the sums of the later sentences what each shares with one.
     pub(super) fn add_shared(&self, sentence: usize, sums: &mut Sums) {
-        for &feature in self.features.of(sentence) {
-            let bearers = self.bearers.of(feature as usize);
-            let later = bearers.partition_point(|&other| other as usize <= sentence);
-            for &other in &bearers[later..] {
-                sums.add(other, self.weights[feature as usize]);
+        for place in self.features.range_of(sentence) {
+            let feature = self.features.items[place] as usize;
+            let weight = self.weights[feature];
+            for &other in &self.bearers.items[self.next_bearers[place] as usize..self.bearers.ends[feature]] {
+                sums.add(other, weight);
             }
         }
     }
@@ -127,29 +131,36 @@ struct Lists {
 
 impl Lists {
     fn of(&self, list: usize) -> &[u32] {
-        let start = if list == 0 { 0 } else { self.ends[list - 1] };
-        &self.items[start..self.ends[list]]
+        &self.items[self.range_of(list)]
     }
 
-    /// For each item the lists that hold it, ascending; `counts` says how many lists hold it, 0 to leave it out.
-    fn turned(&self, counts: &[u32]) -> Lists {
-        let mut next = Vec::with_capacity(counts.len());
+    fn range_of(&self, list: usize) -> Range<usize> {
+        let start = if list == 0 { 0 } else { self.ends[list - 1] };
+        start..self.ends[list]
+    }
+
+    /// For each item the lists that hold it, ascending; `counts` says how many lists hold it, 0 to leave it out. And
+    /// for each item of each list where the next list that holds it stands among them.
+    fn turned(&self, counts: &[u32]) -> (Lists, Vec<u32>) {
+        let mut ends = Vec::with_capacity(counts.len());
         let mut total = 0;
         for &count in counts {
-            next.push(total);
+            ends.push(total);
             total += count as usize;
         }
-        let mut turned = vec![0; total];
+        let mut items = vec![0; total];
+        let mut nexts = Vec::with_capacity(self.items.len());
         for list in 0..self.ends.len() {
             for &item in self.of(list) {
-                let item = item as usize;
-                if counts[item] > 0 {
-                    turned[next[item]] = list as u32;
-                    next[item] += 1;
+                let end = &mut ends[item as usize];
+                if counts[item as usize] > 0 {
+                    items[*end] = list as u32;
+                    *end += 1;
                 }
+                nexts.push(*end as u32);
             }
         }
-        Lists { items: turned, ends: next }
+        (Lists { items, ends }, nexts)
     }
 }
 
