@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::article::Article;
 use crate::mentions::{Suspect, within};
-use crate::sorting::sort;
+use crate::sorting::sort_by_fingerprint;
 use crate::text::fingerprint::{fingerprint, joined};
 use crate::text::stems;
 use crate::text::words::for_each_word;
@@ -30,7 +30,7 @@ const STEPS: [[usize; 3]; 3] = [[0, 1, 2], [0, 1, 3], [0, 2, 3]];
 const SHORTEST: usize = 3;
 
 impl Passages {
-    /// The passages of an article's story. `O(n log n)` in its words.
+    /// The passages of an article's story. Linear in its words as a rule.
     pub(crate) fn of(article: &Article) -> Passages {
         let mut prints = word_fingerprints(article);
         let words = prints.len();
@@ -49,7 +49,7 @@ impl Passages {
                 }
             }
         }
-        sort(&mut threes);
+        sort_by_fingerprint(&mut threes, |three| three, |a, b| a < b);
         Passages { words, threes }
     }
 

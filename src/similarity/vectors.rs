@@ -1,7 +1,7 @@
 //! Articles and sentences as vectors of terms, and their cosine.
 
 use crate::article::{Article, ContentWord, Term};
-use crate::sorting::{sort, sort_by};
+use crate::sorting::{sort, sort_by_fingerprint};
 use crate::text::BlockKind;
 
 /// A sparse vector over terms, of length one where it is not empty.
@@ -98,7 +98,7 @@ const LEAD_WORDS: usize = 60;
 
 /// The sum for each term, by term. Numbers are added in their own order, so that it does not matter in which they come.
 fn sums(mut entries: Vec<(Term, f64)>) -> Vec<(Term, f64)> {
-    sort_by(&mut entries, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    sort_by_fingerprint(&mut entries, |entry| entry.0.0, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1 < b.1));
     let mut sums: Vec<(Term, f64)> = Vec::with_capacity(entries.len());
     for (term, weight) in entries {
         match sums.last_mut() {
