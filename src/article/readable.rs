@@ -27,8 +27,7 @@ pub fn readable(passage: &str) -> String {
                 continue;
             }
         }
-        // Most of a passage is letters, taken at once.
-        let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'.')).count();
+        let plain = length_of_plain(rest);
         let (piece, length) = if plain > 0 { (&rest[..plain], plain) } else { next_piece(rest, c) };
         rest = &rest[length..];
         if piece.chars().all(char::is_whitespace) {
@@ -42,6 +41,34 @@ pub fn readable(passage: &str) -> String {
         out.push_str(piece);
     }
     out
+}
+
+/// Bytes that are not readable as they stand: spaces, marks, and what the invisible characters and other spaces begin
+/// with.
+static NOT_PLAIN: [bool; 256] = {
+    let mut not_plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        not_plain[byte] =
+            matches!(byte as u8, 0..=b' ' | b'!' | b'*' | b'[' | b'\\' | b']' | b'_' | 0x7F | 0xC2 | 0xE0..);
+        byte += 1;
+    }
+    not_plain
+};
+
+/// The length of what `rest` begins with that is readable as it stands; most of a passage is.
+fn length_of_plain(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() {
+        // A single space between plain bytes is plain.
+        let next = end + usize::from(bytes[end] == b' ' && end > 0 && bytes[end - 1] != b' ');
+        match bytes.get(next) {
+            Some(&byte) if !NOT_PLAIN[usize::from(byte)] => end = next + 1,
+            _ => break,
+        }
+    }
+    end
 }
 
 /// What stands for the beginning of `rest`, and how many bytes of it that consumes.
