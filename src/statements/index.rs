@@ -61,12 +61,15 @@ impl FeatureIndex {
             features.ends.push(features.items.len());
         }
         let common = COMMON_FEATURE + 2 * articles;
+        let mut rarities = Vec::with_capacity(common + 1);
+        for bearers in 0..=common {
+            rarities.push(rarity(sentences, bearers));
+        }
         let mut weights = factors;
         for (weight, count) in weights.iter_mut().zip(&mut counts) {
-            if *count as usize > common {
-                (*weight, *count) = (0.0, 0);
-            } else {
-                *weight *= rarity(sentences, *count as usize);
+            match rarities.get(*count as usize) {
+                Some(rarity) => *weight *= rarity,
+                None => (*weight, *count) = (0.0, 0),
             }
         }
         let (bearers, next_bearers) = features.turned(&counts);
@@ -216,9 +219,15 @@ impl Sums {
         std::mem::take(&mut self.sums[sentence as usize])
     }
 
-    /// The sentences that were given a sum.
-    pub(super) fn take_touched(&mut self) -> Vec<u32> {
+    /// The sentences that were given a sum, to be given back when all are taken out.
+    pub(super) fn lend_touched(&mut self) -> Vec<u32> {
         std::mem::take(&mut self.touched)
+    }
+
+    /// Takes back what was lent, for its memory.
+    pub(super) fn give_back(&mut self, mut touched: Vec<u32>) {
+        touched.clear();
+        self.touched = touched;
     }
 }
 

@@ -68,9 +68,11 @@ impl Likeness {
     pub(super) fn with_later(&mut self, sentence: usize) -> Vec<(usize, f64)> {
         self.words.add_shared(sentence, &mut self.word_sums);
         self.grams.add_shared(sentence, &mut self.gram_sums);
-        let mut likenesses = Vec::new();
-        for touched in [self.word_sums.take_touched(), self.gram_sums.take_touched()] {
-            for &other in &touched {
+        let by_words = self.word_sums.lend_touched();
+        let by_grams = self.gram_sums.lend_touched();
+        let mut likenesses = Vec::with_capacity(by_words.len().max(by_grams.len()));
+        for touched in [&by_words, &by_grams] {
+            for &other in touched {
                 let (words, grams) = (self.word_sums.take(other), self.gram_sums.take(other));
                 if words + grams > 0.0 {
                     let likeness = self.combined(sentence, other as usize, grams, words);
@@ -80,6 +82,8 @@ impl Likeness {
                 }
             }
         }
+        self.word_sums.give_back(by_words);
+        self.gram_sums.give_back(by_grams);
         likenesses
     }
 
