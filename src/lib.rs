@@ -9,6 +9,7 @@ mod error;
 mod keyphrases;
 pub mod limits;
 pub mod mentions;
+mod numbers;
 pub mod similarity;
 mod sorting;
 mod span;

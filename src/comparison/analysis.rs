@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::known::Known;
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
-use crate::similarity::{Profile, RankedPair, families, group_of, stories};
+use crate::similarity::{Profile, RankedPair, TermIndex, families, group_of, may_be_related, stories};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
 
@@ -104,6 +104,8 @@ pub(crate) struct AnalysisJob {
     numbers: Vec<usize>,
     known: Known,
     profiles: Vec<Profile>,
+    /// Of many articles, to find those that may be related.
+    index: TermIndex,
     pairs: Vec<RankedPair>,
     rows_done: usize,
     grouped: Option<Grouped>,
@@ -130,7 +132,16 @@ struct StoryInWork {
 impl AnalysisJob {
     /// The analysis of articles whose numbers are given by rank, some of which may be known.
     pub(crate) fn new(depth: Depth, numbers: Vec<usize>, known: Known) -> AnalysisJob {
-        AnalysisJob { depth, numbers, known, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
+        AnalysisJob {
+            depth,
+            numbers,
+            known,
+            profiles: Vec::new(),
+            index: TermIndex::default(),
+            pairs: Vec::new(),
+            rows_done: 0,
+            grouped: None,
+        }
     }
 
     /// Does the work of one article, whichever is next. Returns whether there was any left.
@@ -139,7 +150,11 @@ impl AnalysisJob {
             let rank = self.profiles.len();
             let article = articles[rank];
             let known = self.known.take_profile(self.numbers[rank]);
-            self.profiles.push(known.unwrap_or_else(|| Profile::of(article)));
+            let profile = known.unwrap_or_else(|| Profile::of(article));
+            if articles.len() > FEW_ARTICLES {
+                self.index.add(rank, profile.vector());
+            }
+            self.profiles.push(profile);
             if self.depth == Depth::Findings {
                 article.figures();
                 article.mentions();
@@ -199,9 +214,10 @@ impl AnalysisJob {
     fn strongest(&self, row: usize) -> Vec<usize> {
         let article = &self.profiles[row];
         let mut related: Vec<(f64, usize)> = Vec::new();
-        for (other, profile) in self.profiles.iter().enumerate() {
+        for (other, cosine) in self.index.cosines(article.vector()).into_iter().enumerate() {
             if other != row
-                && let Some(score) = article.score_if_related(profile)
+                && may_be_related(cosine)
+                && let Some(score) = article.score_if_related(&self.profiles[other])
             {
                 related.push((score, other));
             }

@@ -55,10 +55,14 @@ impl Profile {
         self.words
     }
 
+    /// Its terms.
+    pub(crate) fn vector(&self) -> &TermVector {
+        &self.vector
+    }
+
     /// The score alone; linear in the distinct terms.
     pub(crate) fn score(&self, other: &Profile) -> f64 {
-        let distance = 1.0 - self.vector.cosine(&other.vector);
-        1.0 - distance * distance * distance
+        score_of(self.vector.cosine(&other.vector))
     }
 
     /// Score, shares and relation; linear in the words.
@@ -92,6 +96,18 @@ impl Profile {
     fn in_another_language_than(&self, other: &Profile) -> bool {
         self.language != other.language && self.language != Language::UNKNOWN && other.language != Language::UNKNOWN
     }
+}
+
+fn score_of(cosine: f64) -> f64 {
+    let distance = 1.0 - cosine;
+    1.0 - distance * distance * distance
+}
+
+/// Whether two articles of about this cosine may turn out related, in one language or two.
+pub(crate) fn may_be_related(cosine: f32) -> bool {
+    // What sums of `f32` may be wrong by.
+    const ERROR: f64 = 1e-4;
+    relation_by_score(score_of(f64::from(cosine) + ERROR), true) != Relation::Unrelated
 }
 
 /// How close two articles are, and by what evidence.

@@ -1,5 +1,6 @@
 //! What sentences share: features by number, what each says, and for each feature the sentences that have it.
 
+use crate::numbers::Numbers;
 use std::ops::Range;
 
 /// A feature says nothing when more sentences have it than this plus two for each article.
@@ -228,51 +229,5 @@ impl Sums {
     pub(super) fn give_back(&mut self, mut touched: Vec<u32>) {
         touched.clear();
         self.touched = touched;
-    }
-}
-
-/// Numbers for fingerprints, in the order they are first asked for.
-///
-/// Open addressing with linear probing. Fingerprints are spread already, so they need no hash of their own; the
-/// standard map would add 4 KB to the module.
-#[derive(Default)]
-pub(super) struct Numbers {
-    /// Each fingerprint with its number plus one; 0 marks a free slot. A power of two of slots, at most half of them
-    /// taken.
-    slots: Vec<(u64, u32)>,
-    given: u32,
-}
-impl Numbers {
-    pub(super) fn of(&mut self, fingerprint: u64) -> u32 {
-        if 2 * self.given as usize >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.slot_of(fingerprint);
-        if self.slots[slot].1 == 0 {
-            self.given += 1;
-            self.slots[slot] = (fingerprint, self.given);
-        }
-        self.slots[slot].1 - 1
-    }
-
-    /// The slot that holds a fingerprint, or the free one where it belongs.
-    fn slot_of(&self, fingerprint: u64) -> usize {
-        let last = self.slots.len() - 1;
-        // The upper half too: the lowest bits of a short text's fingerprint are the least spread.
-        let mut slot = (fingerprint ^ (fingerprint >> 32)) as usize & last;
-        while self.slots[slot].1 != 0 && self.slots[slot].0 != fingerprint {
-            slot = (slot + 1) & last;
-        }
-        slot
-    }
-
-    fn grow(&mut self) {
-        let slots = vec![(0, 0); (4 * self.slots.len()).max(1024)];
-        for &taken in &std::mem::replace(&mut self.slots, slots) {
-            if taken.1 != 0 {
-                let slot = self.slot_of(taken.0);
-                self.slots[slot] = taken;
-            }
-        }
     }
 }

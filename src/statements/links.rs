@@ -1,8 +1,8 @@
 //! Which sentences of different articles are alike, found without comparing each with each.
 
-use super::index::Numbers;
 use super::likeness::{Likeness, Passage, folded_words, text_fingerprint};
 use crate::article::Article;
+use crate::numbers::Numbers;
 use crate::similarity::cluster::Edge;
 use crate::sorting::sort;
 
