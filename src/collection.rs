@@ -2,11 +2,11 @@
 
 use crate::article::Ordered;
 use crate::comparison::{
-    Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, analyse, analyse_with, comparison,
+    Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, KnownPairs, analyse_with, comparison,
 };
 use crate::keyphrases::{Keyphrase, keyphrases_of_all};
-use crate::similarity::{Relation, Similarity, similarity};
-use crate::sorting::{sort, sort_by};
+use crate::similarity::{Near, Profile, Profiles, Relation, Similarity, similarity};
+use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::Entities;
 use crate::summary::{Summary, SummaryOptions, summarize_analysed, summarize_one};
 use crate::{Article, Error, limits};
@@ -48,8 +48,12 @@ pub struct Collection {
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
     analysed: Option<Analysis>,
-    /// What of it is still true after that.
-    known: Known,
+    /// The profiles of articles that were compared.
+    profiles: Profiles,
+    /// The pairs of an earlier answer that are still true.
+    known_pairs: KnownPairs,
+    /// The UTF-16 units of all articles.
+    units: usize,
     /// The names of all articles, by number, merged; gone as soon as an article changes.
     entities: OnceLock<Entities>,
 }
@@ -66,9 +70,10 @@ impl Collection {
     /// `InputTooLarge` where it exceeds [`crate::limits`].
     pub fn add(&mut self, article: Article) -> Result<ArticleNumber, Error> {
         limits::check_count(self.articles.len() + 1)?;
-        self.check_units(None, &article)?;
+        Collection::check_units(self.units, &article)?;
         let number = self.next;
         self.next += 1;
+        self.units += article.utf16_length();
         self.forget(number);
         self.articles.push((number, Arc::new(article)));
         Ok(number)
@@ -80,7 +85,9 @@ impl Collection {
     /// `InvalidArgument` where there is none of that number, `InputTooLarge` where it exceeds [`crate::limits`].
     pub fn update(&mut self, number: ArticleNumber, article: Article) -> Result<(), Error> {
         let place = self.place(number)?;
-        self.check_units(Some(number), &article)?;
+        let others = self.units - self.articles[place].1.utf16_length();
+        Collection::check_units(others, &article)?;
+        self.units = others + article.utf16_length();
         self.forget(number);
         self.articles[place].1 = Arc::new(article);
         Ok(())
@@ -93,7 +100,8 @@ impl Collection {
     pub fn remove(&mut self, number: ArticleNumber) -> Result<(), Error> {
         let place = self.place(number)?;
         self.forget(number);
-        self.articles.remove(place);
+        let (_, article) = self.articles.remove(place);
+        self.units -= article.utf16_length();
         Ok(())
     }
 
@@ -149,7 +157,8 @@ impl Collection {
             }
             _ => {
                 let ordered = Ordered::new(chosen);
-                summarize_analysed(&ordered, &analyse(&ordered, Depth::Statements)?, options)
+                let known = Known { profiles: self.profiles.shared(), ..Known::default() };
+                summarize_analysed(&ordered, &analyse_with(&ordered, Depth::Statements, known)?, options)
             }
         }
     }
@@ -179,7 +188,8 @@ impl Collection {
     /// # Errors
     /// Those of [`crate::compare`].
     pub fn compare_job(&self, options: &CompareOptions) -> Result<CompareJob<Arc<Article>>, Error> {
-        CompareJob::new(self.articles.clone(), options)
+        let known = Known { profiles: self.profiles.shared(), ..Known::default() };
+        CompareJob::of_known(self.articles.clone(), options, known)
     }
 
     /// Compares two of the articles, with the evidence.
@@ -194,62 +204,65 @@ impl Collection {
     ///
     /// # Errors
     /// `InvalidArgument` where the number is unknown.
-    pub fn nearest_to(&self, number: ArticleNumber, limit: usize, min_score: f64) -> Result<Vec<Neighbour>, Error> {
-        Ok(self.nearest_except(self.article(number)?, Some(number), limit, min_score))
+    pub fn nearest_to(&mut self, number: ArticleNumber, limit: usize, min_score: f64) -> Result<Vec<Neighbour>, Error> {
+        self.place(number)?;
+        self.profile_all();
+        let profile = self.profiles.of(number).cloned();
+        Ok(profile.map_or_else(Vec::new, |profile| self.nearest_except(&profile, Some(number), limit, min_score)))
     }
 
     /// The articles nearest to one that need not be among them. One of the same text and details counts as itself and
     /// is left out only where it is asked for by number.
-    pub fn nearest(&self, article: &Article, limit: usize, min_score: f64) -> Vec<Neighbour> {
-        self.nearest_except(article, None, limit, min_score)
+    pub fn nearest(&mut self, article: &Article, limit: usize, min_score: f64) -> Vec<Neighbour> {
+        self.profile_all();
+        self.nearest_except(&Profile::of(article), None, limit, min_score)
     }
 
     fn nearest_except(
-        &self,
-        article: &Article,
+        &mut self,
+        profile: &Profile,
         except: Option<ArticleNumber>,
         limit: usize,
         min_score: f64,
     ) -> Vec<Neighbour> {
-        use crate::similarity::Profile;
-        let profile = Profile::of(article);
-        let mut near: Vec<(f64, &Article, ArticleNumber, Profile)> = Vec::new();
-        for (number, other) in &self.articles {
-            if Some(*number) == except {
-                continue;
-            }
-            let other_profile = Profile::of(other);
-            let score = profile.score(&other_profile);
-            if score >= min_score {
-                near.push((score, other, *number, other_profile));
-            }
+        let mut near: Vec<(Near, &str)> = Vec::new();
+        for found in self.profiles.near(profile, except, limit, min_score) {
+            let place = self.articles.partition_point(|&(number, _)| number < found.number);
+            near.push((found, self.articles[place].1.text()));
         }
-        sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text().cmp(b.1.text())).then(a.2.cmp(&b.2)));
+        sort_by(&mut near, |(a, text_a), (b, text_b)| {
+            b.score.total_cmp(&a.score).then_with(|| text_a.cmp(text_b)).then(a.number.cmp(&b.number))
+        });
         near.truncate(limit);
-        let mut neighbours = Vec::new();
-        for &(score, _, article, ref other) in &near {
-            neighbours.push(Neighbour { article, score, relation: profile.compare(other).relation });
+        let mut neighbours = Vec::with_capacity(near.len());
+        for (Near { score, number, profile: other }, _) in near {
+            neighbours.push(Neighbour { article: number, score, relation: profile.compare(other).relation });
         }
         neighbours
     }
 
-    /// Refuses an article that would exceed a limit where it takes the place of another or a new one.
-    fn check_units(&self, instead_of: Option<ArticleNumber>, article: &Article) -> Result<(), Error> {
-        let mut articles: Vec<&Article> = vec![article];
-        for (number, other) in &self.articles {
-            if Some(*number) != instead_of {
-                articles.push(other);
+    /// Makes sure that every article has a profile.
+    fn profile_all(&mut self) {
+        for (number, article) in &self.articles {
+            if self.profiles.of(*number).is_none() {
+                self.profiles.keep(*number, Arc::new(Profile::of(article)));
             }
         }
-        limits::check_articles(&articles)
+    }
+
+    /// Refuses an article of so many UTF-16 units that would exceed a limit beside so many of others.
+    fn check_units(others: usize, article: &Article) -> Result<(), Error> {
+        limits::check_units(&[article.utf16_length()])?;
+        limits::check_total(others + article.utf16_length())
     }
 
     /// Before an article comes, changes or goes: lets go what depends on it.
     fn forget(&mut self, number: ArticleNumber) {
         if let Some(analysis) = self.analysed.take() {
-            self.known = analysis.into_known();
+            self.known_pairs = analysis.into_known_pairs();
         }
-        self.known.forget(number);
+        self.known_pairs.forget(number);
+        self.profiles.forget(number);
         self.entities = OnceLock::new();
     }
 
@@ -271,12 +284,23 @@ impl Collection {
                 analysis.find(&self.ordered().articles);
                 Ok(analysis)
             }
-            Some(analysis) => analyse_with(&self.ordered(), depth, analysis.into_known()),
+            Some(analysis) => self.analyse(depth, analysis.into_known_pairs()),
             None => {
-                let known = std::mem::take(&mut self.known);
-                analyse_with(&self.ordered(), depth, known)
+                let known = std::mem::take(&mut self.known_pairs);
+                self.analyse(depth, known)
             }
         }
+    }
+
+    fn analyse(&mut self, depth: Depth, pairs: KnownPairs) -> Result<Analysis, Error> {
+        let analysis = analyse_with(&self.ordered(), depth, Known { profiles: self.profiles.shared(), pairs })?;
+        let mut profiles: Vec<(ArticleNumber, &Arc<Profile>)> =
+            analysis.numbers.iter().copied().zip(&analysis.profiles).collect();
+        sort_by_key(&mut profiles, |&(number, _)| number);
+        for (number, profile) in profiles {
+            self.profiles.keep(number, profile.clone());
+        }
+        Ok(analysis)
     }
 
     fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, &Article)>, Error> {

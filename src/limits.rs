@@ -26,9 +26,17 @@ pub fn check_units(units: &[usize]) -> Result<(), Error> {
         }
         total += length;
     }
-    if total > TOTAL_UNITS {
+    check_total(total)
+}
+
+/// Refuses articles that have more UTF-16 units together than [`TOTAL_UNITS`].
+///
+/// # Errors
+/// `InputTooLarge`, naming the limit.
+pub fn check_total(units: usize) -> Result<(), Error> {
+    if units > TOTAL_UNITS {
         return Err(Error::too_large(format!(
-            "the articles have {total} UTF-16 units together; the limit is {TOTAL_UNITS}: pass fewer at a time"
+            "the articles have {units} UTF-16 units together; the limit is {TOTAL_UNITS}: pass fewer at a time"
         )));
     }
     Ok(())

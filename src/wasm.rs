@@ -98,7 +98,7 @@ impl Collection {
 
     /// `nearest(article | n, options?)`.
     #[wasm_bindgen(skip_typescript)]
-    pub fn nearest(&self, article: JsValue, options: JsValue) -> Answer {
+    pub fn nearest(&mut self, article: JsValue, options: JsValue) -> Answer {
         let options = options_of("nearest", wire::NEAREST_OPTIONS, &options).map_err(thrown)?;
         let limit = options.limit().map_err(thrown)?.unwrap_or(DEFAULT_NEAREST);
         let min_score = options.min_score().map_err(thrown)?;

@@ -1,12 +1,13 @@
 //! Comparing as a job that advances in steps: pairs, families, stories and statements, by rank.
 
 use super::findings::Findings;
-use super::known::Known;
+use super::known::{Known, KnownPairs};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
 use crate::similarity::{Profile, RankedPair, TermIndex, families, group_of, may_be_related, stories};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
+use std::sync::Arc;
 
 /// Up to how many articles every pair is kept, and matrix and statements are made unless asked otherwise.
 pub(crate) const FEW_ARTICLES: usize = 200;
@@ -26,7 +27,7 @@ pub struct Progress {
 pub(crate) struct Analysis {
     /// The caller's numbers of the articles, by rank.
     pub(crate) numbers: Vec<usize>,
-    pub(crate) profiles: Vec<Profile>,
+    pub(crate) profiles: Vec<Arc<Profile>>,
     /// Sorted; each with the smaller rank first.
     pub(crate) pairs: Vec<RankedPair>,
     pub(crate) stories: Vec<Vec<usize>>,
@@ -51,13 +52,10 @@ pub(crate) enum Depth {
 }
 
 impl Analysis {
-    /// What stays known of its articles.
-    pub(crate) fn into_known(self) -> Known {
+    /// What stays known of its pairs.
+    pub(crate) fn into_known_pairs(self) -> KnownPairs {
         let numbers = self.numbers;
-        Known::new(
-            numbers.iter().copied().zip(self.profiles),
-            self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score)),
-        )
+        KnownPairs::new(self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score)))
     }
 
     /// How far it went.
@@ -103,7 +101,7 @@ pub(crate) struct AnalysisJob {
     /// The caller's numbers of the articles, by rank.
     numbers: Vec<usize>,
     known: Known,
-    profiles: Vec<Profile>,
+    profiles: Vec<Arc<Profile>>,
     /// Of many articles, to find those that may be related.
     index: TermIndex,
     pairs: Vec<RankedPair>,
@@ -149,8 +147,8 @@ impl AnalysisJob {
         if self.profiles.len() < articles.len() {
             let rank = self.profiles.len();
             let article = articles[rank];
-            let known = self.known.take_profile(self.numbers[rank]);
-            let profile = known.unwrap_or_else(|| Profile::of(article));
+            let known = self.known.profiles.of(self.numbers[rank]);
+            let profile = known.cloned().unwrap_or_else(|| Arc::new(Profile::of(article)));
             if articles.len() > FEW_ARTICLES {
                 self.index.add(rank, profile.vector());
             }
@@ -204,7 +202,7 @@ impl AnalysisJob {
             if self.profiles.len() <= FEW_ARTICLES { (0..row).collect() } else { self.strongest(row) };
         for other in others {
             let (a, b) = (row.min(other), row.max(other));
-            let known = self.known.pair(self.numbers[a], self.numbers[b]);
+            let known = self.known.pairs.pair(self.numbers[a], self.numbers[b]);
             let score = known.unwrap_or_else(|| self.profiles[a].compare(&self.profiles[b]));
             self.pairs.push((a, b, score));
         }

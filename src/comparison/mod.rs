@@ -10,7 +10,7 @@ pub use analysis::Progress;
 pub(crate) use analysis::{Analysis, Depth};
 pub use job::CompareJob;
 pub(crate) use job::{analyse, analyse_with};
-pub(crate) use known::Known;
+pub(crate) use known::{Known, KnownPairs};
 pub(crate) use numbering::comparison;
 
 use crate::article::Ordered;
