@@ -2,7 +2,7 @@
 
 use crate::article::Ordered;
 use crate::comparison::{
-    Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, analyse, analyse_with, comparison,
+    Analysis, AnalysisJob, CompareJob, CompareOptions, Comparison, Depth, Known, Progress, analyse, comparison,
 };
 use crate::keyphrases::{Keyphrase, keyphrases_of_all};
 use crate::similarity::{Relation, Similarity, similarity};
@@ -48,7 +48,9 @@ pub struct Collection {
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
     analysed: Option<Analysis>,
-    /// What of it is still true after that.
+    /// The analysis that is being made in steps; gone as soon as an article changes.
+    job: Option<AnalysisJob>,
+    /// What of the last analysis is still true after that.
     known: Known,
     /// The names of all articles, by number, merged; gone as soon as an article changes.
     entities: OnceLock<Entities>,
@@ -142,7 +144,7 @@ impl Collection {
             [] => crate::summarize(&[], options),
             [(number, article)] => summarize_one(*number, article, options),
             _ if chosen.len() == self.len() => {
-                let analysis = self.take_analysis(Depth::Statements)?;
+                let analysis = self.take_analysis(Depth::Statements);
                 let summary = summarize_analysed(&self.ordered(), &analysis, options);
                 self.analysed = Some(analysis);
                 summary
@@ -168,7 +170,7 @@ impl Collection {
     /// Those of [`crate::compare`].
     pub fn compare(&mut self, options: &CompareOptions) -> Result<Comparison, Error> {
         let wanted = options.wanted(self.len())?;
-        let analysis = self.take_analysis(wanted.depth())?;
+        let analysis = self.take_analysis(wanted.depth());
         let comparison = comparison(&self.ordered(), &analysis, wanted);
         self.analysed = Some(analysis);
         Ok(comparison)
@@ -180,6 +182,32 @@ impl Collection {
     /// Those of [`crate::compare`].
     pub fn compare_job(&self, options: &CompareOptions) -> Result<CompareJob<Arc<Article>>, Error> {
         CompareJob::new(self.articles.clone(), options)
+    }
+
+    /// Does some of the work that [`Collection::compare`] begins with, a unit being about one article's part of one
+    /// pass, and says how far it is: a caller can report progress, or give it up, before asking for the comparison.
+    ///
+    /// # Errors
+    /// Those of [`crate::compare`].
+    ///
+    /// ```
+    /// use tellings::{Article, Collection, CompareOptions};
+    /// let mut collection = Collection::new();
+    /// collection.add(Article::read("A ferry hit a pier in Port Amber."))?;
+    /// collection.add(Article::read("The museum has bought a painting."))?;
+    /// let options = CompareOptions::default();
+    /// while { let progress = collection.prepare_compare(&options, 1)?; progress.done < progress.total } {}
+    /// assert_eq!(collection.compare(&options)?.pairs.len(), 1);
+    /// # Ok::<(), tellings::Error>(())
+    /// ```
+    pub fn prepare_compare(&mut self, options: &CompareOptions, work_units: usize) -> Result<Progress, Error> {
+        let depth = options.wanted(self.len())?.depth();
+        Ok(self.prepare(depth, work_units))
+    }
+
+    /// The same for [`Collection::summarize`] of all articles.
+    pub fn prepare_summarize(&mut self, work_units: usize) -> Progress {
+        self.prepare(Depth::Statements, work_units)
     }
 
     /// Compares two of the articles, with the evidence.
@@ -249,6 +277,7 @@ impl Collection {
         if let Some(analysis) = self.analysed.take() {
             self.known = analysis.into_known();
         }
+        self.job = None;
         self.known.forget(number);
         self.entities = OnceLock::new();
     }
@@ -264,19 +293,44 @@ impl Collection {
     }
 
     /// The analysis of all articles: the one at hand, where nothing has changed and it goes as far as asked.
-    fn take_analysis(&mut self, depth: Depth) -> Result<Analysis, Error> {
-        match self.analysed.take() {
-            Some(analysis) if analysis.depth() >= depth => Ok(analysis),
-            Some(mut analysis) if analysis.depth() == Depth::Statements => {
-                analysis.find(&self.ordered().articles);
-                Ok(analysis)
+    fn take_analysis(&mut self, depth: Depth) -> Analysis {
+        self.prepare(depth, usize::MAX);
+        let mut analysis = self.analysed.take().unwrap_or_else(|| unreachable!("work without end makes an analysis"));
+        if analysis.depth() < depth {
+            analysis.find(&self.ordered().articles);
+        }
+        analysis
+    }
+
+    /// Works on an analysis that goes as far as asked; where statements are at hand already, what they hold is left to
+    /// [`Analysis::find`].
+    fn prepare(&mut self, depth: Depth, work_units: usize) -> Progress {
+        let total = self.len();
+        let finished = Progress { done: total, total };
+        if let Some(analysis) = self.analysed.take() {
+            if analysis.depth() >= depth.min(Depth::Statements) {
+                self.analysed = Some(analysis);
+                return finished;
             }
-            Some(analysis) => analyse_with(&self.ordered(), depth, analysis.into_known()),
-            None => {
-                let known = std::mem::take(&mut self.known);
-                analyse_with(&self.ordered(), depth, known)
+            self.known = analysis.into_known();
+        }
+        let mut job = match self.job.take() {
+            Some(job) if job.depth() == depth => job,
+            _ => AnalysisJob::new(depth, self.ordered().positions, std::mem::take(&mut self.known)),
+        };
+        let mut articles: Vec<&Article> = Vec::new();
+        for &number in job.numbers() {
+            articles.extend(self.article(number));
+        }
+        for _ in 0..work_units {
+            if !job.step(&articles) {
+                self.analysed = Some(job.finish());
+                return finished;
             }
         }
+        let done = job.articles_done().min(total.saturating_sub(1));
+        self.job = Some(job);
+        Progress { done, total }
     }
 
     fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, &Article)>, Error> {

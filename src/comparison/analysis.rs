@@ -133,6 +133,16 @@ impl AnalysisJob {
         AnalysisJob { depth, numbers, known, profiles: Vec::new(), pairs: Vec::new(), rows_done: 0, grouped: None }
     }
 
+    /// How far it will go.
+    pub(crate) fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// The caller's numbers of its articles, by rank.
+    pub(crate) fn numbers(&self) -> &[usize] {
+        &self.numbers
+    }
+
     /// Does the work of one article, whichever is next. Returns whether there was any left.
     pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
         if self.profiles.len() < articles.len() {

@@ -14,16 +14,8 @@ use std::ops::Deref;
 /// # Errors
 /// `InputTooLarge` where they exceed the limits.
 pub(crate) fn analyse(ordered: &Ordered, depth: Depth) -> Result<Analysis, Error> {
-    analyse_with(ordered, depth, Known::default())
-}
-
-/// Analyses articles some of which are known.
-///
-/// # Errors
-/// `InputTooLarge` where they exceed the limits.
-pub(crate) fn analyse_with(ordered: &Ordered, depth: Depth, known: Known) -> Result<Analysis, Error> {
     check_articles(&ordered.articles)?;
-    let mut job = AnalysisJob::new(depth, ordered.positions.clone(), known);
+    let mut job = AnalysisJob::new(depth, ordered.positions.clone(), Known::default());
     while job.step(&ordered.articles) {}
     Ok(job.finish())
 }

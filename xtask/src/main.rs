@@ -34,6 +34,7 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
+            --all       the package in every bundler, framework and runtime too
   bench   measure the speed of the crate, and of the package in Node and Chromium
   tables  make the language tables of the crate anew
             --check     only say whether they are those the generator makes
@@ -61,7 +62,7 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
     match command.to_str() {
         Some("demo") => demo::run(demo_options(arguments)?)?,
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
-        Some("test") => return test::run(consent(arguments)?),
+        Some("test") => return test::run(test_options(arguments)?),
         Some("bench") => bench::run(consent(arguments)?)?,
         Some("tables") => match checks_only(arguments)? {
             true => tables::check()?,
@@ -85,6 +86,18 @@ fn demo_options(arguments: &mut lexopt::Parser) -> Result<demo::Options> {
             Arg::Long("port") => options.port = Some(arguments.value()?.parse()?),
             Arg::Long("no-open") => options.open = false,
             Arg::Long("yes") => options.consent.yes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn test_options(arguments: &mut lexopt::Parser) -> Result<test::Options> {
+    let mut options = test::Options { consent: Consent { yes: false }, all: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("yes") => options.consent.yes = true,
+            Arg::Long("all") => options.all = true,
             other => return Err(other.unexpected().into()),
         }
     }
