@@ -47,7 +47,7 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
     if all {
         report.tests("the package in every app", || {
-            node::install(&paths::project("tests/apps/all"))?;
+            node::install_for_this_platform(&paths::project("tests/apps/all"))?;
             node_test("apps/all", &[("CHROMIUM", &browser::chromium(consent)?)])
         });
     }
