@@ -18,9 +18,9 @@ import type {
   Similarity,
   Summary,
   SummaryOptions,
-} from './tellings.d.ts';
+} from './tellings.js';
 
-export { TellingsError } from './tellings.d.ts';
+export { TellingsError } from './tellings.js';
 
 export interface StartOptions {
   /** Where to load the module from; by default from beside this package's files. */

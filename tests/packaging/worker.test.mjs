@@ -23,10 +23,6 @@ test('it starts from a source, and a failed start may be tried again', async () 
   tellings.dispose();
 });
 
-test('it exports what is declared', async () => {
-  assert.deepEqual(Object.keys(await freshApp().load('tellings/worker')).sort(), ['TellingsError', 'start']);
-});
-
 test('this thread has its turn while it works', async () => {
   const { start } = await freshApp().load('tellings/worker');
   const tellings = await start();

@@ -10,6 +10,7 @@ mod node;
 mod package;
 mod paths;
 mod process;
+mod reference;
 mod server;
 mod tables;
 mod test;
@@ -36,6 +37,8 @@ cargo xtask <command>
             --yes       as above
             --all       the package in every bundler, framework and runtime too
   bench   measure the speed of the crate, and of the package in Node and Chromium
+  reference
+          make the API reference of the package in dist/reference/
   tables  make the language tables of the crate anew
             --check     only say whether they are those the generator makes
   eval    measure the quality of the crate's answers
@@ -64,6 +67,7 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
         Some("test") => return test::run(test_options(arguments)?),
         Some("bench") => bench::run(consent(arguments)?)?,
+        Some("reference") => reference::run()?,
         Some("tables") => match checks_only(arguments)? {
             true => tables::check()?,
             false => tables::write()?,
