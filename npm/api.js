@@ -1,8 +1,6 @@
 // @ts-check
-// What both entries export. `tellings.d.ts` has the documentation.
-import { Collection } from './collection.js';
-import { limits } from './constants.js';
-import { TellingsError } from './errors.js';
+// What all entries export. `tellings.d.ts` has the documentation.
+import * as jobs from './jobs.js';
 
 export { Collection } from './collection.js';
 export { languages, limits, version } from './constants.js';
@@ -12,87 +10,43 @@ export { startSync as initSync } from './loader.js';
 /** @typedef {import('./tellings.d.ts').ArticleInput} ArticleInput */
 
 /** @param {ArticleInput} article */
-export function read(article) {
-  return asked([article], (collection) => collection.read(0));
-}
+export const read = (article) => finished(jobs.read(article));
 
 /**
  * @param {ArticleInput | ArticleInput[]} articles
  * @param {import('./tellings.d.ts').SummaryOptions} [options]
  */
-export function summarize(articles, options) {
-  return asked(oneOrMany(articles), (collection) => collection.summarize(options));
-}
+export const summarize = (articles, options) => finished(jobs.summarize(articles, options));
 
 /**
  * @param {ArticleInput} a
  * @param {ArticleInput} b
  */
-export function similarity(a, b) {
-  return asked([a, b], (collection) => collection.similarity(0, 1));
-}
+export const similarity = (a, b) => finished(jobs.similarity(a, b));
 
 /**
  * @param {ArticleInput[]} articles
  * @param {import('./tellings.d.ts').CompareOptions} [options]
  */
-export function compare(articles, options) {
-  if (!Array.isArray(articles))
-    throw new TellingsError('invalid-argument', 'the articles are no array: pass an array of strings or objects with a `text`');
-  return asked(articles, (collection) => collection.compare(options));
-}
+export const compare = (articles, options) => finished(jobs.compare(articles, options));
 
 /**
  * @param {ArticleInput | ArticleInput[]} articles
  * @param {import('./tellings.d.ts').KeyphraseOptions} [options]
  */
-export function keyphrases(articles, options) {
-  return asked(oneOrMany(articles), (collection) => collection.keyphrases(options));
-}
+export const keyphrases = (articles, options) => finished(jobs.keyphrases(articles, options));
+
+/** More units of work than any job has. */
+const ALL = 0xffff_ffff;
 
 /**
- * @param {ArticleInput | ArticleInput[]} articles
- * @returns {ArticleInput[]}
- */
-const oneOrMany = (articles) => (Array.isArray(articles) ? articles : [articles]);
-
-/**
- * Asks a collection of just these articles: its numbers are their positions.
+ * Runs a job to its end.
  * @template T
- * @param {ArticleInput[]} articles
- * @param {(collection: Collection) => T} question
+ * @param {jobs.Job<T>} job
  * @returns {T}
  */
-function asked(articles, question) {
-  checkSize(articles);
-  const collection = new Collection(articles);
-  try {
-    return question(collection);
-  } finally {
-    collection.free();
-  }
-}
-
-/**
- * Refuses too large a list before any of it is read.
- * @param {ArticleInput[]} articles
- */
-function checkSize(articles) {
-  if (articles.length > limits.articles)
-    throw new TellingsError('input-too-large', `${articles.length} articles; the limit is ${limits.articles}: pass fewer at a time`);
-  const units = articles.reduce((sum, article) => sum + lengthOf(article), 0);
-  if (units > limits.totalUnits)
-    throw new TellingsError(
-      'input-too-large',
-      `the articles have ${units} UTF-16 units together; the limit is ${limits.totalUnits}: pass fewer at a time`,
-    );
-}
-
-/**
- * The length of an article's text; 0 where it has none, which is refused later.
- * @param {unknown} article
- */
-function lengthOf(article) {
-  const text = typeof article === 'object' && article !== null && 'text' in article ? article.text : article;
-  return typeof text === 'string' ? text.length : 0;
+function finished(job) {
+  let step = job.next(ALL);
+  while (!step.done) step = job.next(ALL);
+  return step.value;
 }

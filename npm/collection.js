@@ -5,8 +5,15 @@ import { fillComparison, fillKeyphrases, fillReading, fillSummary, textOf } from
 
 /**
  * @typedef {import('./tellings.d.ts').ArticleInput} ArticleInput
- * @typedef {typeof import('./wasm/tellings.js')} Core
+ * @typedef {typeof import('./wasm/tellings.js').Collection} Core
  */
+
+/**
+ * Does some of the work of a comparison or, without options, of a summary of all articles; answers how many are done.
+ * For this package only.
+ * @type {(collection: Collection, options: import('./tellings.d.ts').CompareOptions | null, units: number) => number}
+ */
+export let prepare;
 
 /** Articles that come, change and go; each is read once. `tellings.d.ts` has its documentation. */
 export class Collection {
@@ -20,11 +27,15 @@ export class Collection {
   #next = 0;
   #freed = false;
 
+  static {
+    prepare = (collection, options, units) => collection.#call((articles) => articles.prepare(options, units));
+  }
+
   /** @param {Iterable<ArticleInput>} [articles] */
   constructor(articles = []) {
     if (typeof articles !== 'object' || articles === null || !(Symbol.iterator in articles))
       throw new TellingsError('invalid-argument', 'the articles are no list: pass an array of strings or objects with a `text`');
-    call((core) => this.#begin(core));
+    call((Core) => this.#begin(Core));
     try {
       for (const article of articles) this.add(article);
     } catch (thrown) {
@@ -134,22 +145,22 @@ export class Collection {
    */
   #call(use) {
     if (this.#freed) throw new TellingsError('invalid-argument', 'the collection has been freed: make a new one');
-    return call((core) => use(this.#generation === currentGeneration() && this.#articles ? this.#articles : this.#rebuilt(core)));
+    return call((Core) => use(this.#generation === currentGeneration() && this.#articles ? this.#articles : this.#rebuilt(Core)));
   }
 
-  /** @param {Core} core */
-  #begin(core) {
+  /** @param {Core} Core */
+  #begin(Core) {
     this.#generation = currentGeneration();
-    this.#articles = new core.Collection();
+    this.#articles = new Core();
     return this.#articles;
   }
 
   /**
    * The collection made anew in a fresh instance, each article under its old number.
-   * @param {Core} core
+   * @param {Core} Core
    */
-  #rebuilt(core) {
-    const articles = this.#begin(core);
+  #rebuilt(Core) {
+    const articles = this.#begin(Core);
     for (let number = 0; number < this.#next; number += 1) articles.add(this.#inputs.get(number) ?? '');
     for (let number = 0; number < this.#next; number += 1) if (!this.#inputs.has(number)) articles.remove(number);
     return articles;

@@ -1,6 +1,7 @@
 // @ts-check
-// The entry for browsers, and for whatever fetches the module from beside this file.
+// The entry for browsers and bundlers, which fetches the module from beside this file.
 import { startOnce } from './loader.js';
+import { compiled, ownModule } from './source.js';
 
 export * from './api.js';
 
@@ -9,5 +10,5 @@ export * from './api.js';
  * @returns {Promise<void>}
  */
 export function init(source) {
-  return startOnce(() => source ?? new URL('./wasm/tellings_bg.wasm', import.meta.url));
+  return startOnce(() => (source === undefined ? ownModule() : compiled(source)));
 }

@@ -2,7 +2,7 @@
 
 use crate::article::Ordered;
 use crate::comparison::{
-    Analysis, CompareJob, CompareOptions, Comparison, Depth, Known, KnownPairs, analyse_with, comparison,
+    Analysis, AnalysisJob, CompareOptions, Comparison, Depth, Known, KnownPairs, Progress, analyse_with, comparison,
 };
 use crate::keyphrases::{Keyphrase, keyphrases_of_all};
 use crate::similarity::{Near, Profile, Profiles, Relation, Similarity, similarity};
@@ -44,10 +44,12 @@ pub struct Neighbour {
 #[derive(Default)]
 pub struct Collection {
     /// By number, ascending.
-    articles: Vec<(ArticleNumber, Arc<Article>)>,
+    articles: Vec<(ArticleNumber, Article)>,
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
     analysed: Option<Analysis>,
+    /// The analysis that is being made in steps; gone as soon as an article changes.
+    job: Option<AnalysisJob>,
     /// The profiles of articles that were compared.
     profiles: Profiles,
     /// The pairs of an earlier answer that are still true.
@@ -75,7 +77,7 @@ impl Collection {
         self.next += 1;
         self.units += article.utf16_length();
         self.forget(number);
-        self.articles.push((number, Arc::new(article)));
+        self.articles.push((number, article));
         Ok(number)
     }
 
@@ -89,7 +91,7 @@ impl Collection {
         Collection::check_units(others, &article)?;
         self.units = others + article.utf16_length();
         self.forget(number);
-        self.articles[place].1 = Arc::new(article);
+        self.articles[place].1 = article;
         Ok(())
     }
 
@@ -134,7 +136,7 @@ impl Collection {
             return Ok(findings.entities.names_of(rank));
         }
         let entities = self.entities.get_or_init(|| {
-            let articles: Vec<&Article> = self.articles.iter().map(|(_, article)| &**article).collect();
+            let articles: Vec<&Article> = self.articles.iter().map(|(_, article)| article).collect();
             Entities::of(&articles)
         });
         Ok(entities.names_of(place))
@@ -150,7 +152,7 @@ impl Collection {
             [] => crate::summarize(&[], options),
             [(number, article)] => summarize_one(*number, article, options),
             _ if chosen.len() == self.len() => {
-                let analysis = self.take_analysis(Depth::Statements)?;
+                let analysis = self.take_analysis(Depth::Statements);
                 let summary = summarize_analysed(&self.ordered(), &analysis, options);
                 self.analysed = Some(analysis);
                 summary
@@ -177,19 +179,36 @@ impl Collection {
     /// Those of [`crate::compare`].
     pub fn compare(&mut self, options: &CompareOptions) -> Result<Comparison, Error> {
         let wanted = options.wanted(self.len())?;
-        let analysis = self.take_analysis(wanted.depth())?;
+        let analysis = self.take_analysis(wanted.depth());
         let comparison = comparison(&self.ordered(), &analysis, wanted);
         self.analysed = Some(analysis);
         Ok(comparison)
     }
 
-    /// The comparison of all articles as a job.
+    /// Does some of the work that [`Collection::compare`] begins with, a unit being about one article's part of one
+    /// pass, and says how far it is: a caller can report progress, or give it up, before asking for the comparison.
     ///
     /// # Errors
     /// Those of [`crate::compare`].
-    pub fn compare_job(&self, options: &CompareOptions) -> Result<CompareJob<Arc<Article>>, Error> {
-        let known = Known { profiles: self.profiles.shared(), ..Known::default() };
-        CompareJob::of_known(self.articles.clone(), options, known)
+    ///
+    /// ```
+    /// use tellings::{Article, Collection, CompareOptions};
+    /// let mut collection = Collection::new();
+    /// collection.add(Article::read("A ferry hit a pier in Port Amber."))?;
+    /// collection.add(Article::read("The museum has bought a painting."))?;
+    /// let options = CompareOptions::default();
+    /// while { let progress = collection.prepare_compare(&options, 1)?; progress.done < progress.total } {}
+    /// assert_eq!(collection.compare(&options)?.pairs.len(), 1);
+    /// # Ok::<(), tellings::Error>(())
+    /// ```
+    pub fn prepare_compare(&mut self, options: &CompareOptions, work_units: usize) -> Result<Progress, Error> {
+        let depth = options.wanted(self.len())?.depth();
+        Ok(self.prepare(depth, work_units))
+    }
+
+    /// The same for [`Collection::summarize`] of all articles.
+    pub fn prepare_summarize(&mut self, work_units: usize) -> Progress {
+        self.prepare(Depth::Statements, work_units)
     }
 
     /// Compares two of the articles, with the evidence.
@@ -261,6 +280,9 @@ impl Collection {
         if let Some(analysis) = self.analysed.take() {
             self.known_pairs = analysis.into_known_pairs();
         }
+        if let Some(job) = self.job.take() {
+            self.known_pairs = job.into_known_pairs();
+        }
         self.known_pairs.forget(number);
         self.profiles.forget(number);
         self.entities = OnceLock::new();
@@ -273,39 +295,73 @@ impl Collection {
     }
 
     fn ordered(&self) -> Ordered<'_> {
-        Ordered::new(self.articles.iter().map(|(number, article)| (*number, &**article)))
+        Ordered::new(self.articles.iter().map(|(number, article)| (*number, article)))
     }
 
     /// The analysis of all articles: the one at hand, where nothing has changed and it goes as far as asked.
-    fn take_analysis(&mut self, depth: Depth) -> Result<Analysis, Error> {
-        match self.analysed.take() {
-            Some(analysis) if analysis.depth() >= depth => Ok(analysis),
-            Some(mut analysis) if analysis.depth() == Depth::Statements => {
-                analysis.find(&self.ordered().articles);
-                Ok(analysis)
-            }
-            Some(analysis) => self.analyse(depth, analysis.into_known_pairs()),
-            None => {
-                let known = std::mem::take(&mut self.known_pairs);
-                self.analyse(depth, known)
-            }
+    fn take_analysis(&mut self, depth: Depth) -> Analysis {
+        self.prepare(depth, usize::MAX);
+        let mut analysis = self.analysed.take().unwrap_or_else(|| unreachable!("work without end makes an analysis"));
+        if analysis.depth() < depth {
+            analysis.find(&self.ordered().articles);
         }
+        analysis
     }
 
-    fn analyse(&mut self, depth: Depth, pairs: KnownPairs) -> Result<Analysis, Error> {
-        let analysis = analyse_with(&self.ordered(), depth, Known { profiles: self.profiles.shared(), pairs })?;
+    /// Works on an analysis that goes as far as asked; where statements are at hand already, what they hold is left to
+    /// [`Analysis::find`].
+    fn prepare(&mut self, depth: Depth, work_units: usize) -> Progress {
+        let total = self.len();
+        let finished = Progress { done: total, total };
+        if let Some(analysis) = self.analysed.take() {
+            if analysis.depth() >= depth.min(Depth::Statements) {
+                self.analysed = Some(analysis);
+                return finished;
+            }
+            self.known_pairs = analysis.into_known_pairs();
+        }
+        let mut job = match self.job.take() {
+            Some(job) if job.depth() == depth => job,
+            Some(job) => self.new_job(depth, job.into_known_pairs()),
+            None => {
+                let pairs = std::mem::take(&mut self.known_pairs);
+                self.new_job(depth, pairs)
+            }
+        };
+        let mut articles: Vec<&Article> = Vec::with_capacity(total);
+        for &number in job.numbers() {
+            articles.extend(self.article(number));
+        }
+        for _ in 0..work_units {
+            if !job.step(&articles) {
+                let analysis = job.finish();
+                self.keep_profiles(&analysis);
+                self.analysed = Some(analysis);
+                return finished;
+            }
+        }
+        let done = job.articles_done().min(total.saturating_sub(1));
+        self.job = Some(job);
+        Progress { done, total }
+    }
+
+    fn new_job(&self, depth: Depth, pairs: KnownPairs) -> AnalysisJob {
+        AnalysisJob::new(depth, self.ordered().positions, Known { profiles: self.profiles.shared(), pairs })
+    }
+
+    /// Keeps the profiles that an analysis of all articles has made.
+    fn keep_profiles(&mut self, analysis: &Analysis) {
         let mut profiles: Vec<(ArticleNumber, &Arc<Profile>)> =
             analysis.numbers.iter().copied().zip(&analysis.profiles).collect();
         sort_by_key(&mut profiles, |&(number, _)| number);
         for (number, profile) in profiles {
             self.profiles.keep(number, profile.clone());
         }
-        Ok(analysis)
     }
 
     fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, &Article)>, Error> {
         match numbers {
-            None => Ok(self.articles.iter().map(|(number, article)| (*number, &**article)).collect()),
+            None => Ok(self.articles.iter().map(|(number, article)| (*number, article)).collect()),
             Some(numbers) => {
                 let mut numbers = numbers.to_vec();
                 sort(&mut numbers);

@@ -89,6 +89,18 @@ impl Collection {
         Ok(object)
     }
 
+    /// Does some of the work of `compare(options)` or, with null, of a summary of all articles; answers how many
+    /// articles are done.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn prepare(&mut self, options: JsValue, work_units: usize) -> Result<usize, JsValue> {
+        if options.is_null() {
+            return Ok(self.articles.prepare_summarize(work_units).done);
+        }
+        let options = options_of("compare", wire::COMPARE_OPTIONS, &options).and_then(|options| options.compare());
+        let progress = self.articles.prepare_compare(&options.map_err(thrown)?, work_units).map_err(thrown)?;
+        Ok(progress.done)
+    }
+
     /// `similarity(n, n)`.
     #[wasm_bindgen(skip_typescript)]
     pub fn similarity(&self, a: JsValue, b: JsValue) -> Answer {

@@ -1,7 +1,9 @@
 //! Comparing sets that are large, repetitive or told in two languages.
 
 use tellings::similarity::{Confidence, PairScore};
-use tellings::{Article, CompareOptions, Comparison, Length, Relation, SummaryOptions, compare, similarity, summarize};
+use tellings::{
+    Article, Collection, CompareOptions, Comparison, Length, Relation, SummaryOptions, compare, similarity, summarize,
+};
 
 fn compared(texts: &[String]) -> Comparison {
     let articles: Vec<Article> = texts.iter().map(|text| Article::read(text.as_str())).collect();
@@ -151,4 +153,33 @@ fn no_two_languages_are_one_text() {
     );
     let relation = similarity(&english, &spanish).pair.relation;
     assert!(matches!(relation, Relation::SameStory | Relation::Related), "{relation:?}");
+}
+
+#[test]
+fn a_comparison_prepared_in_steps_is_the_same() {
+    let texts = ["A ferry hit a pier.", "A ferry hit the pier. Two were hurt.", "The museum opened. It is free."];
+    let mut collections = [Collection::new(), Collection::new()];
+    for collection in &mut collections {
+        for text in texts {
+            collection.add(Article::read(text)).unwrap();
+        }
+    }
+    let [stepped, plain] = &mut collections;
+    let options = CompareOptions::default();
+    let mut done = 0;
+    loop {
+        let progress = stepped.prepare_compare(&options, 1).unwrap();
+        assert!(progress.total == texts.len() && progress.done >= done);
+        done = progress.done;
+        if done == progress.total {
+            break;
+        }
+    }
+    assert_eq!(stepped.compare(&options).unwrap(), plain.compare(&options).unwrap());
+
+    stepped.update(0, Article::read("The ferry never hit a pier.")).unwrap();
+    stepped.prepare_compare(&options, 2).unwrap();
+    stepped.update(0, Article::read(texts[0])).unwrap();
+    while stepped.prepare_summarize(1).done < texts.len() {}
+    assert_eq!(stepped.compare(&options).unwrap(), plain.compare(&options).unwrap());
 }

@@ -1,15 +1,19 @@
 // @ts-check
 /**
- * Talks to the worker. One analysis runs at a time; what changes meanwhile waits, and only its latest state is analysed
- * next, so that typing never builds up a queue. An answer that is no longer about the latest state is dropped.
+ * Has the page's articles analysed, off the main thread where that can be. One collection is kept in step with them, so
+ * that only an article that changed is read again. One analysis runs at a time; what changes meanwhile waits, and only
+ * its latest state is analysed next, so that typing never builds up a queue.
  */
 
+import { start } from './tellings/worker.js';
 import { words } from './words.js';
 
-/** @import { Answer, Article, Comparison, Reading, Similarity, WorkerReply, WorkerRequest } from './types.d.ts' */
+/** @import { Answer, Article, Comparison, Reading, Similarity, TellingsWorker, WorkerCollection } from './types.d.ts' */
 
 /** Milliseconds of quiet before an analysis starts: too few to notice, enough to make one of a burst of changes. */
 const QUIET = 80;
+
+const KEYPHRASES = 12;
 
 /**
  * @typedef {object} Wanted What is to be analysed.
@@ -27,34 +31,22 @@ const QUIET = 80;
 export class Engine {
   #listener;
 
-  /** @type {Worker | undefined} */
-  #worker;
-
-  /** The articles the worker has, by key. @type {Map<number, Article>} */
-  #sent = new Map();
-
-  /** The readings the worker has answered, by key. @type {Map<number, Reading>} */
-  #readings = new Map();
-
-  /** @type {Comparison | undefined} */
-  #comparison;
+  /** Where the work is done; starts while the page still gathers its texts. */
+  #session = new Session();
 
   /** The latest state asked for, until its analysis starts. @type {Wanted | undefined} */
   #waiting;
 
-  /** The analysis under way. @type {{ id: number, articles: readonly Article[] } | undefined} */
-  #running;
+  #isRunning = false;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  #nextId = 1;
-  #pairId = 0;
+  #pairs = 0;
 
   /** @param {Listener} listener */
   constructor(listener) {
     this.#listener = listener;
-    this.#worker = this.#start();
   }
 
   /**
@@ -65,7 +57,7 @@ export class Engine {
   analyse(wanted) {
     this.#waiting = wanted;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#next(), QUIET);
+    this.#timer = setTimeout(() => this.#work(), QUIET);
   }
 
   /**
@@ -74,99 +66,160 @@ export class Engine {
    * @param {number} a key
    * @param {number} b key
    */
-  pair(a, b) {
-    this.#pairId = this.#nextId++;
-    this.#post({ kind: 'pair', id: this.#pairId, a, b });
+  async pair(a, b) {
+    const pair = ++this.#pairs;
+    // One that fails is about an article that has just gone: its panel closes with it.
+    const similarity = await this.#session.similarity(a, b).catch(() => undefined);
+    if (similarity && pair === this.#pairs) this.#listener.onPair(similarity);
   }
 
-  #next() {
-    if (this.#running || !this.#waiting) return;
-    const { articles, sentences } = this.#waiting;
-    this.#waiting = undefined;
-
-    const put = articles.filter((article) => this.#sent.get(article.key) !== article);
-    const keys = new Set(articles.map(({ key }) => key));
-    const drop = [...this.#sent.keys()].filter((key) => !keys.has(key));
-    for (const article of put) this.#sent.set(article.key, article);
-    for (const key of drop) {
-      this.#sent.delete(key);
-      this.#readings.delete(key);
+  async #work() {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let wanted; (wanted = this.#waiting); ) {
+      this.#waiting = undefined;
+      try {
+        const answer = await this.#session.analyse(wanted);
+        if (!this.#waiting) this.#listener.onAnswer(answer);
+      } catch (error) {
+        // Nobody knows which changes were taken: the next analysis starts over.
+        this.#session.close();
+        this.#session = new Session();
+        if (!this.#waiting) this.#listener.onFailure(messageOf(error));
+      }
     }
+    this.#isRunning = false;
+  }
+}
 
-    this.#running = { id: this.#nextId++, articles };
-    this.#post({ kind: 'analyse', id: this.#running.id, put, drop, sentences });
+/** The package at work, and what of the page's articles it has. */
+class Session {
+  /** @type {TellingsWorker | undefined} */
+  #tellings;
+
+  /** @type {Promise<WorkerCollection>} */
+  #collection = this.#start();
+
+  /** The articles the collection has or has refused, by key. @type {Map<number, Article>} */
+  #taken = new Map();
+
+  /** Their numbers, by key. @type {Map<number, number>} */
+  #numbers = new Map();
+
+  /** @type {Map<number, Reading>} */
+  #readings = new Map();
+
+  /** Why an article is not in the collection, by key. @type {Map<number, string>} */
+  #failures = new Map();
+
+  /** Of the collection as it is. @type {Comparison | undefined} */
+  #comparison;
+
+  constructor() {
+    // Whoever asks first hears of a failure.
+    this.#collection.catch(() => {});
   }
 
-  /** @param {WorkerRequest} request */
-  #post(request) {
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(request);
+  async #start() {
+    this.#tellings = await start();
+    return this.#tellings.collection();
   }
 
-  #start() {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }) => this.#receive(data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#restart();
-    });
-    return worker;
-  }
-
-  /** Gives up a dead worker. The next analysis starts another one and sends it every article again. */
-  #restart() {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#running = undefined;
-    this.#forget();
-    this.#listener.onFailure(words.failures.worker);
-  }
-
-  #forget() {
-    this.#sent.clear();
-    this.#readings.clear();
-    this.#comparison = undefined;
-  }
-
-  /** @param {WorkerReply} message */
-  #receive(message) {
-    if (message.kind === 'pair') {
-      if (message.id === this.#pairId) this.#listener.onPair(message.similarity);
-      return;
-    }
-    // A pair that failed is about an article that has just gone: its panel closes with it.
-    if (message.id !== this.#running?.id) return;
-
-    const { articles } = this.#running;
-    this.#running = undefined;
-    if (message.kind === 'failed') {
-      // The worker has started over: the next analysis sends every article again.
-      this.#forget();
-      if (!this.#waiting) this.#listener.onFailure(message.message);
-    } else {
-      for (const [key, reading] of message.readings) this.#readings.set(key, reading);
-      this.#comparison = message.comparison ?? this.#comparison;
-      if (!this.#waiting) this.#listener.onAnswer(this.#answer(message, articles));
-    }
-    this.#next();
+  close() {
+    this.#tellings?.dispose();
   }
 
   /**
-   * @param {Extract<WorkerReply, { kind: 'analysed' }>} message
-   * @param {readonly Article[]} articles as they were sent
-   * @returns {Answer}
+   * @param {Wanted} wanted
+   * @returns {Promise<Answer>}
    */
-  #answer({ numbers, failures, summary, keyphrases }, articles) {
-    const comparison = /** @type {Comparison} */ (this.#comparison);
+  async analyse({ articles, sentences }) {
+    const collection = await this.#collection;
+    const changed = articles.filter((article) => this.#taken.get(article.key) !== article);
+    const keys = new Set(articles.map(({ key }) => key));
+    const gone = [...this.#taken.keys()].filter((key) => !keys.has(key));
+    if (changed.length > 0 || gone.length > 0) this.#comparison = undefined;
+    // Asked without waiting, done in this order.
+    await Promise.all([...gone.map((key) => this.#forget(collection, key)), ...changed.map((article) => this.#take(collection, article))]);
+
+    const comparison = (this.#comparison ??= await collection.compare({ matrix: false }));
+    const [summary, keyphrases] = await Promise.all([
+      collection.summarize({ sentences }),
+      collection.size === 1 ? collection.keyphrases({ limit: KEYPHRASES }) : [],
+      ...changed.map(({ key }) => this.#read(collection, key)),
+    ]);
+    return { articles: this.#answered(comparison), failures: new Map(this.#failures), comparison, summary, keyphrases };
+  }
+
+  /**
+   * @param {number} a key
+   * @param {number} b key
+   */
+  async similarity(a, b) {
+    const collection = await this.#collection;
+    const [first, second] = [this.#numbers.get(a), this.#numbers.get(b)];
+    return first === undefined || second === undefined ? undefined : collection.similarity(first, second);
+  }
+
+  /**
+   * Adds an article or replaces it. One that cannot be read is left out, with the reason; the others go on without it.
+   *
+   * @param {WorkerCollection} collection
+   * @param {Article} article
+   */
+  async #take(collection, article) {
+    const { key, text, id, source, published } = article;
+    const input = { text, ...(id && { id }), ...(source && { source }), ...(published && { published }) };
+    const number = this.#numbers.get(key);
+    this.#taken.set(key, article);
+    this.#failures.delete(key);
+    try {
+      if (number === undefined) this.#numbers.set(key, await collection.add(input));
+      else await collection.update(number, input);
+    } catch (error) {
+      await this.#forget(collection, key);
+      this.#taken.set(key, article);
+      this.#failures.set(key, messageOf(error));
+    }
+  }
+
+  /**
+   * @param {WorkerCollection} collection
+   * @param {number} key
+   */
+  async #forget(collection, key) {
+    const number = this.#numbers.get(key);
+    for (const known of [this.#taken, this.#numbers, this.#readings, this.#failures]) known.delete(key);
+    if (number !== undefined) await collection.remove(number);
+  }
+
+  /**
+   * @param {WorkerCollection} collection
+   * @param {number} key
+   */
+  async #read(collection, key) {
+    const number = this.#numbers.get(key);
+    if (number !== undefined) this.#readings.set(key, await collection.read(number));
+  }
+
+  /**
+   * The articles as they were analysed, by number.
+   *
+   * @param {Comparison} comparison
+   */
+  #answered(comparison) {
     const wordsOf = new Map(comparison.articles.map(({ article, words }) => [article, words]));
-    const byKey = new Map(articles.map((article) => [article.key, article]));
     /** @type {Answer['articles']} */
     const answered = new Map();
-    for (const [key, n] of numbers) {
-      const article = byKey.get(key);
-      const reading = this.#readings.get(key);
+    for (const [key, n] of this.#numbers) {
+      const [article, reading] = [this.#taken.get(key), this.#readings.get(key)];
       if (article && reading) answered.set(n, { ...article, n, reading, words: wordsOf.get(n) ?? 0 });
     }
-    return { articles: answered, failures: new Map(failures), comparison, summary, keyphrases };
+    return answered;
   }
+}
+
+/** @param {any} error what the package throws has a `code` */
+function messageOf(error) {
+  return error?.code === 'internal' ? words.failures.worker : String(error?.message ?? error);
 }

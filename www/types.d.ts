@@ -13,6 +13,7 @@ export type {
   Statement,
   Summary,
 } from '../npm/tellings.d.ts';
+export type { TellingsWorker, WorkerCollection } from '../npm/worker.d.ts';
 
 /** What a person brings: the text, and what is known of it. */
 export interface NewArticle {
@@ -34,14 +35,14 @@ export interface Article extends NewArticle {
 
 /** An article as it was when it was analysed: offsets of its reading fit this text, not a newer one. */
 export interface AnsweredArticle extends Article {
-  /** Its number in the worker's collection, which every answer uses. */
+  /** Its number in the collection, which every answer uses. */
   n: number;
   reading: Reading;
   /** Words of its story, as the comparison counted them. */
   words: number;
 }
 
-/** Everything the worker found out about one state of the page. */
+/** Everything that was found out about one state of the page. */
 export interface Answer {
   /** By collection number. Articles that could not be read are absent. */
   articles: Map<number, AnsweredArticle>;
@@ -97,23 +98,3 @@ export interface Actions {
   openPair(a: number, b: number): void;
   closePair(): void;
 }
-
-/** To the worker. `put` adds or replaces articles by key; `drop` removes them. */
-export type WorkerRequest =
-  | { kind: 'analyse'; id: number; put: Article[]; drop: number[]; sentences: number }
-  | { kind: 'pair'; id: number; a: number; b: number };
-
-/** From the worker. `readings` and `comparison` carry only what changed since the last answer. */
-export type WorkerReply =
-  | {
-      kind: 'analysed';
-      id: number;
-      numbers: [key: number, n: number][];
-      failures: [key: number, message: string][];
-      readings: [key: number, reading: Reading][];
-      comparison?: Comparison;
-      summary: Summary;
-      keyphrases: Keyphrase[];
-    }
-  | { kind: 'pair'; id: number; similarity: Similarity }
-  | { kind: 'failed'; id: number; message: string };

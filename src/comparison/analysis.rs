@@ -142,6 +142,21 @@ impl AnalysisJob {
         }
     }
 
+    /// What was known of pairs before.
+    pub(crate) fn into_known_pairs(self) -> KnownPairs {
+        self.known.pairs
+    }
+
+    /// How far it will go.
+    pub(crate) fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// The caller's numbers of its articles, by rank.
+    pub(crate) fn numbers(&self) -> &[usize] {
+        &self.numbers
+    }
+
     /// Does the work of one article, whichever is next. Returns whether there was any left.
     pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
         if self.profiles.len() < articles.len() {

@@ -52,22 +52,18 @@ impl<A: Deref<Target = Article>> CompareJob<A> {
     /// # Errors
     /// Those of [`crate::compare`].
     pub fn new(articles: impl IntoIterator<Item = (usize, A)>, options: &CompareOptions) -> Result<Self, Error> {
-        CompareJob::of_known(articles, options, Known::default())
-    }
-
-    /// A job over numbered articles some of which are known.
-    pub(crate) fn of_known(
-        articles: impl IntoIterator<Item = (usize, A)>,
-        options: &CompareOptions,
-        known: Known,
-    ) -> Result<Self, Error> {
         let mut articles: Vec<(usize, A)> = articles.into_iter().collect();
         let wanted = options.wanted(articles.len())?;
         let unnumbered: Vec<&Article> = articles.iter().map(|(_, article)| &**article).collect();
         check_articles(&unnumbered)?;
         sort_by_content(&mut articles);
         let numbers = articles.iter().map(|&(number, _)| number).collect();
-        Ok(CompareJob { articles, wanted, work: AnalysisJob::new(wanted.depth(), numbers, known), ended: false })
+        Ok(CompareJob {
+            articles,
+            wanted,
+            work: AnalysisJob::new(wanted.depth(), numbers, Known::default()),
+            ended: false,
+        })
     }
 
     /// Does some of the work, a unit being about one article's part of one pass, and says how far it is.

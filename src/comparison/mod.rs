@@ -7,7 +7,7 @@ mod known;
 mod numbering;
 
 pub use analysis::Progress;
-pub(crate) use analysis::{Analysis, Depth};
+pub(crate) use analysis::{Analysis, AnalysisJob, Depth};
 pub use job::CompareJob;
 pub(crate) use job::{analyse, analyse_with};
 pub(crate) use known::{Known, KnownPairs};

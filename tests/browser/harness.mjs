@@ -9,19 +9,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { chromium } from 'playwright-core';
+
+import { launch } from './browser.mjs';
 
 /** @import { ChildProcess } from 'node:child_process' */
 /** @import { Browser, BrowserContextOptions, Page } from 'playwright-core' */
-
-/** Containers and bare machines have no sandbox, no graphics, and nothing to update. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The demo server and a browser. */
 export class Harness {
@@ -30,14 +22,12 @@ export class Harness {
 
   /** Starts both. */
   static async start() {
-    const executablePath = process.env.CHROMIUM;
-    assert.ok(executablePath, 'set CHROMIUM to the path of a Chromium or Chrome, or run `cargo xtask test`');
     const server = spawn('cargo', ['xtask', 'demo', '--port', '0', '--no-open', '--yes'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     try {
       const address = await announcedAddress(server);
-      return new Harness(server, address, await chromium.launch({ executablePath, args: FLAGS }));
+      return new Harness(server, address, await launch());
     } catch (error) {
       server.kill();
       throw error;

@@ -1,11 +1,9 @@
 // What the package answers about our own story, in Node.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { canonical, checkComparison, checkReading, checkSummary, differing } from './checks.mjs';
 import { example, labels } from './example.mjs';
-import { importTellings, packageFolder } from './installed.mjs';
+import { importTellings } from './installed.mjs';
 
 const tellings = await importTellings();
 await tellings.init();
@@ -137,26 +135,6 @@ test('once the module runs, other sources are ignored', async () => {
   await tellings.init('http://nowhere.invalid/');
   tellings.initSync(new Uint8Array());
   assert.ok(tellings.read('One. Two.').sentences.length > 0);
-});
-
-test('a trap is an error, a fresh instance takes over and collections are made anew', async () => {
-  const glue = await import(pathToFileURL(join(packageFolder, 'wasm', 'tellings.js')).href);
-  const collection = new tellings.Collection(['gone soon', ...example]);
-  collection.remove(0);
-  const before = JSON.stringify(collection.compare());
-  const compare = glue.Collection.prototype.compare;
-  glue.Collection.prototype.compare = () => {
-    throw new WebAssembly.RuntimeError('unreachable');
-  };
-  try {
-    assert.throws(() => collection.compare(), { name: 'TellingsError', code: 'internal' });
-  } finally {
-    glue.Collection.prototype.compare = compare;
-  }
-  assert.ok(tellings.read('One. Two.').sentences.length > 0);
-  assert.equal(JSON.stringify(collection.compare()), before);
-  assert.equal(collection.add('new'), example.length + 1);
-  collection.free();
 });
 
 test('errors name the offending thing and the remedy', () => {

@@ -10,6 +10,7 @@ mod node;
 mod package;
 mod paths;
 mod process;
+mod reference;
 mod server;
 mod tables;
 mod test;
@@ -34,7 +35,10 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
+            --all       the package in every bundler, framework and runtime too
   bench   measure the speed of the crate, and of the package in Node and Chromium
+  reference
+          make the API reference of the package in dist/reference/
   tables  make the language tables of the crate anew
             --check     only say whether they are those the generator makes
   eval    measure the quality of the crate's answers
@@ -61,8 +65,9 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
     match command.to_str() {
         Some("demo") => demo::run(demo_options(arguments)?)?,
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
-        Some("test") => return test::run(consent(arguments)?),
+        Some("test") => return test::run(test_options(arguments)?),
         Some("bench") => bench::run(consent(arguments)?)?,
+        Some("reference") => reference::run()?,
         Some("tables") => match checks_only(arguments)? {
             true => tables::check()?,
             false => tables::write()?,
@@ -85,6 +90,18 @@ fn demo_options(arguments: &mut lexopt::Parser) -> Result<demo::Options> {
             Arg::Long("port") => options.port = Some(arguments.value()?.parse()?),
             Arg::Long("no-open") => options.open = false,
             Arg::Long("yes") => options.consent.yes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn test_options(arguments: &mut lexopt::Parser) -> Result<test::Options> {
+    let mut options = test::Options { consent: Consent { yes: false }, all: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("yes") => options.consent.yes = true,
+            Arg::Long("all") => options.all = true,
             other => return Err(other.unexpected().into()),
         }
     }

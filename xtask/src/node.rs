@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
+use crate::{paths, process};
 
 /// The oldest major version the package supports.
 const OLDEST_MAJOR: u32 = 20;
@@ -23,6 +23,16 @@ pub fn available() -> bool {
 
 /// Installs what a folder's `package-lock.json` lists, unless that has been done.
 pub fn install(folder: &Path) -> Result<()> {
+    install_by(folder, &["ci"])
+}
+
+/// The same where the lock file may lack packages of platforms on which nobody has installed it yet: those are looked
+/// up, in the versions their parents name.
+pub fn install_for_this_platform(folder: &Path) -> Result<()> {
+    install_by(folder, &["install", "--no-save"])
+}
+
+fn install_by(folder: &Path, command: &[&str]) -> Result<()> {
     if !available() {
         bail!("Node.js is missing or too old: {REMEDY}");
     }
@@ -32,8 +42,8 @@ pub fn install(folder: &Path) -> Result<()> {
     if fs::read(&installed).is_ok_and(|lock| lock == wanted) {
         return Ok(());
     }
-    println!("  npm ci in {}/", folder.file_name().unwrap_or_default().display());
-    process::output(npm().arg("ci").current_dir(folder))?;
+    println!("  npm {} in {}/", command.join(" "), folder.strip_prefix(paths::root()).unwrap_or(folder).display());
+    process::output(npm().args(command).current_dir(folder))?;
     fs::write(&installed, wanted).with_context(|| format!("cannot write {}", installed.display()))?;
     Ok(())
 }

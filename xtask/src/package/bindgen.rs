@@ -16,7 +16,8 @@ pub fn generate(compiled: &Path, folder: &Path, optimised_next: bool) -> Result<
         .input_path(compiled)
         .web(true)?
         .typescript(false)
-        .omit_default_module_path(false)
+        // The package names the module's place itself; a second one here would make bundlers ship it twice.
+        .omit_default_module_path(true)
         // `__wbg_reset_state`: a fresh instance after a trap, from the module already compiled.
         .reset_state_function(true)
         // The optimiser needs the names of functions, and takes them out.

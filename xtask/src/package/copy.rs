@@ -20,7 +20,7 @@ fn mirror(package: &Path, copy: &Path) -> Result<()> {
     for entry in fs::read_dir(package).with_context(|| format!("cannot read the folder {}", package.display()))? {
         let (original, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
         let target = copy.join(&name);
-        if original.is_dir() && name != "node_modules" {
+        if original.is_dir() && name != "node_modules" && name != "examples" {
             mirror(&original, &target)?;
         } else if is_loaded(&original) {
             let bytes = fs::read(&original).with_context(|| format!("cannot read {}", original.display()))?;

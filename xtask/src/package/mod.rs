@@ -3,6 +3,7 @@
 mod bindgen;
 mod copy;
 mod generated;
+mod inline;
 mod optimise;
 mod order;
 mod panics;
@@ -53,6 +54,7 @@ pub fn build(consent: Consent, purpose: Purpose) -> Result<()> {
     }
     let compiled = compile(consent)?;
     let module = finish(&compiled, optimise)?;
+    inline::write(&module)?;
     generated::write()?;
     let gzipped = report_sizes(&compiled, &module)?;
     if gzipped > GZIPPED_LIMIT && purpose == Purpose::Release {

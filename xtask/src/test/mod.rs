@@ -11,15 +11,22 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process, tables};
+use crate::{browser, cargo, node, package, paths, process, reference, tables};
 use counts::Counts;
 use report::Report;
 
 /// Crates that only the boundary to JavaScript may bring in.
 const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"];
 
+/// What to test.
+pub struct Options {
+    pub consent: Consent,
+    /// Also the package in every bundler, framework and runtime, which takes large tools.
+    pub all: bool,
+}
+
 /// Runs every check, going on after failures. The last line is `N passed, N failed`.
-pub fn run(consent: Consent) -> Result<ExitCode> {
+pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     let mut report = Report::default();
 
     report.check("formatting", || cargo_check(&["fmt", "--all", "--check"]));
@@ -30,15 +37,23 @@ pub fn run(consent: Consent) -> Result<ExitCode> {
     report.tests("Rust tests with the wire shapes", || cargo_test(&["--features", "wire"]));
     report.check("the core needs no boundary crate", core_is_free_of_the_boundary);
     report.check("no registry, no machine in the files", hygiene::check);
+    report.check("the crate holds what belongs to it", crate_holds_what_belongs);
     report.check("the tables are those the generator makes", tables::check);
 
     report.check("build the package", || package::build(consent, Purpose::Release));
     report.check("give the page its copy", package::copy_to_page);
     report.check("types", types);
     report.tests("the package in Node", || node_test("packaging", &[]));
+    report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
+    if all {
+        report.check("the API reference", reference::run);
+        report.tests("the package in every app", || {
+            node::install_for_this_platform(&paths::project("tests/apps/all"))?;
+            node_test("apps/all", &[("CHROMIUM", &browser::chromium(consent)?)])
+        });
+    }
     report.tests("the package and the page in Chromium", || {
-        let chromium = browser::chromium(consent)?;
-        node_test("browser", &[("CHROMIUM", &chromium)])
+        node_test("browser", &[("CHROMIUM", &browser::chromium(consent)?)])
     });
     Ok(report.finish())
 }
@@ -66,6 +81,22 @@ fn core_is_free_of_the_boundary() -> Result<()> {
     let found: Vec<&str> = names.filter(|name| BOUNDARY_CRATES.contains(name)).collect();
     if !found.is_empty() {
         bail!("with default features the crate depends on {}", found.join(", "));
+    }
+    Ok(())
+}
+
+/// Files of the crate's archive: the sources, and what says what they are.
+fn crate_holds_what_belongs() -> Result<()> {
+    let files = process::output(cargo::cargo().args(["package", "--list", "--allow-dirty", "--package", "tellings"]))?;
+    let belongs = |file: &str| {
+        file.starts_with("src/")
+            || (!file.contains('/')
+                && (file.starts_with("Cargo.") || file.starts_with("LICENSE-") || file.ends_with(".md")))
+            || file == ".cargo_vcs_info.json"
+    };
+    let others: Vec<&str> = files.lines().map(str::trim).filter(|file| !belongs(&file.replace('\\', "/"))).collect();
+    if !others.is_empty() {
+        bail!("the crate would hold {}: see `include` in Cargo.toml", others.join(", "));
     }
     Ok(())
 }

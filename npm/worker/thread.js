@@ -1,0 +1,12 @@
+// @ts-check
+// The script that runs in the worker.
+import { Service, startSync } from './service.js';
+
+const service = new Service();
+
+addEventListener('message', ({ data }) => {
+  if (data.module === undefined) return service.receive(data);
+  service.answerTo((answer) => postMessage(answer));
+  startSync(data.module);
+  postMessage({ running: true });
+});
