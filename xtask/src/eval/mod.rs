@@ -3,6 +3,7 @@
 //! Each set is one file here. All of them ask the crate's public functions, so that what is measured is what users get,
 //! and run the classical methods on the same input in the same process.
 
+mod agreement;
 mod alignment;
 mod blocks;
 mod bootstrap;
@@ -24,6 +25,7 @@ mod quantities;
 mod quotes;
 mod rouge;
 mod semeval;
+mod sheet;
 mod stems;
 mod stories;
 mod summarizers;
