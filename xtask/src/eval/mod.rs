@@ -14,12 +14,14 @@ mod example;
 mod folding;
 mod gold;
 mod golden_rules;
+mod keyphrases;
 mod links;
 mod measures;
 mod msrp;
 mod names;
 mod neus;
 mod pages;
+mod phrases;
 mod porter;
 mod quantities;
 mod quotes;
@@ -87,6 +89,7 @@ const EXTERNAL: &[Set] = &[
     Set { name: "quotes", run: quotes::run },
     Set { name: "summeval", run: summeval::run },
     Set { name: "neus", run: neus::run },
+    Set { name: "keyphrases", run: keyphrases::run },
     Set { name: "stories", run: stories::run },
     Set { name: "stems", run: stems::run },
 ];
