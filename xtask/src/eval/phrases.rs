@@ -29,17 +29,21 @@ pub const METHODS: [(&str, fn(&[Article], &Rarity) -> Vec<Phrase>); 4] =
 /// The most words a phrase has.
 const LONGEST: usize = 4;
 
-/// Calls `take` with every run of content words that nothing but space or hyphens stands between.
+/// Calls `take` with every run of content words that nothing but a space or hyphen stands between or, between capitals, a
+/// preposition that names have inside.
 pub fn for_each_run<'a>(article: &'a Article, mut take: impl FnMut(&'a [ContentWord])) {
     for index in article.story_sentences() {
-        let words = article.content(index);
         let is_joined = |a: &ContentWord, b: &ContentWord| {
-            let gap = article.text().get(a.span.end..b.span.start).unwrap_or(".");
-            !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() || c == '-')
+            let begins_capital = |word: &ContentWord| word.span.of(article.text()).starts_with(char::is_uppercase);
+            let gap = article.text().get(a.span.end..b.span.start).unwrap_or_default();
+            matches!(gap, " " | "-") || begins_capital(a) && begins_capital(b) && INSIDE_NAMES.contains(&gap)
         };
-        words.chunk_by(is_joined).for_each(&mut take);
+        article.content(index).chunk_by(is_joined).for_each(&mut take);
     }
 }
+
+/// What may stand between the words of a name in the languages of the sets.
+const INSIDE_NAMES: [&str; 7] = [" of ", " of the ", " de ", " del ", " de la ", " de los ", " von "];
 
 /// In how many documents phrases occur.
 #[derive(Default)]
