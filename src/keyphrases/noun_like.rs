@@ -44,7 +44,7 @@ pub(super) fn is_noun_like(words: &[RunWord], article: &Article) -> bool {
     let has_name = words.iter().any(|word| word.shape == Shape::Capital);
     let end = last.span.of(article.text());
     let ends_as_verb = is_small(last) && !endings.is_empty() && ends_in_one_of(end, endings) && !end.ends_with("eed");
-    !is_number && !(is_small(first) && has_name) && !ends_as_verb
+    !(is_number || ends_as_verb || is_small(first) && has_name)
 }
 
 /// Whether a string of a script without capitals and spaces, which is there more than once, is a word or more: no
@@ -52,7 +52,7 @@ pub(super) fn is_noun_like(words: &[RunWord], article: &Article) -> bool {
 fn is_uncased_phrase(text: &str, pairs: usize) -> bool {
     let is_particle = |c: char| matches!(c, '\u{3040}'..='\u{309f}' | '的' | '了' | '是' | '在' | '和');
     let is_letter = |c: char| c < '\u{2e80}';
-    !text.starts_with(is_particle) && !text.ends_with(is_particle) && !(text.starts_with(is_letter) && pairs < 3)
+    !(text.starts_with(is_particle) || text.ends_with(is_particle) || text.starts_with(is_letter) && pairs < 3)
 }
 
 /// Words that nouns stand after, besides those of the lexicon.

@@ -1,7 +1,9 @@
 //! The content words of articles in a row, with what their spelling says, and the phrases they make.
 
+use super::noun_like::classes_of;
 use crate::Span;
 use crate::article::{Article, ContentWord, Term};
+use crate::mentions::names::lexicon::Classes;
 use crate::sorting::sort;
 use crate::text::case::{is_capital, is_small};
 use crate::text::fingerprint::joined;
@@ -141,14 +143,18 @@ impl<'a> Words<'a> {
         &self.words[first..=first + more]
     }
 
-    /// Whether the phrase at a place is a name of several words that no capital goes on.
+    /// Whether the phrase at a place is a name of several words that no capital goes on. What begins a sentence with a
+    /// common word is not ("Two Russian crews").
     pub(super) fn is_whole_name(&self, place: usize) -> bool {
         let is_capital = |word: &RunWord| word.shape == Shape::Capital;
         let words = self.at(place);
         let last = &words[words.len() - 1];
         let first = place / LONGEST_PHRASE;
+        let is_common =
+            |word: &RunWord| classes_of(word.span.of(self.articles[word.article].text())).any(Classes::COMMON);
         words.len() > 1
             && words.iter().all(is_capital)
+            && !(words[0].is_case_due && is_common(&words[0]))
             && !last.is_case_due
             && !(first > 0 && self.words[first - 1].is_joined && is_capital(&self.words[first - 1]))
             && !(last.is_joined && is_capital(&self.words[first + words.len()]))
@@ -173,8 +179,10 @@ pub(super) fn print(words: &[RunWord]) -> u64 {
 
 fn without_possessive(span: Span, text: &str) -> Span {
     let word = span.of(text);
-    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-    Span::new(span.start, span.start + bare.len())
+    match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+        Some(bare) if !bare.is_empty() => Span::new(span.start, span.start + bare.len()),
+        _ => span,
+    }
 }
 
 fn joins_words(gap: &str) -> bool {

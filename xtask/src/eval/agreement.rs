@@ -36,29 +36,39 @@ impl Agreement {
 
     /// The method that is best by ROUGE-2, the crate aside.
     pub fn best_baseline(&self) -> usize {
-        self.best_baseline_by(1)
+        best_of_others(&self.values(1))
     }
 
     fn row(&self, figure: usize, metric: String) -> Row {
-        let ours = self.values(0, figure);
-        let best = self.best_baseline_by(figure);
-        let ahead: Vec<f64> = ours.iter().zip(self.values(best, figure)).map(|(ours, other)| ours - other).collect();
-        let margin =
-            Margin { mean: mean(ahead.iter().copied()), interval: interval_of_mean(&ahead), over: self.methods[best] };
-        let row =
-            Row::new(metric, Scale::Percent, mean(ours.iter().copied())).within(interval_of_mean(&ours)).ahead(margin);
-        let others = self.methods.iter().enumerate().skip(1);
-        others.fold(row, |row, (method, name)| row.against(name, mean(self.values(method, figure))))
+        row_of_methods(metric, &self.methods, &self.values(figure))
     }
 
-    fn best_baseline_by(&self, figure: usize) -> usize {
-        let value = |method: usize| mean(self.values(method, figure));
-        (1..self.methods.len()).max_by(|&a, &b| value(a).total_cmp(&value(b))).unwrap_or_default()
+    /// For each method its values of a figure.
+    fn values(&self, figure: usize) -> Vec<Vec<f64>> {
+        let value = |item: &Vec<Rouge>, method: usize| item[method].named()[figure].1;
+        let methods = 0..self.methods.len();
+        methods.map(|method| self.items.iter().map(|item| value(item, method)).collect()).collect()
     }
+}
 
-    fn values(&self, method: usize, figure: usize) -> Vec<f64> {
-        self.items.iter().map(|figures| figures[method].named()[figure].1).collect()
-    }
+/// The row of a figure of which each method has a value for each item, the crate first.
+pub fn row_of_methods(metric: String, methods: &[&'static str], values: &[Vec<f64>]) -> Row {
+    let ours = &values[0];
+    let best = best_of_others(values);
+    let ahead: Vec<f64> = ours.iter().zip(&values[best]).map(|(ours, other)| ours - other).collect();
+    let margin = Margin { mean: mean_of(&ahead), interval: interval_of_mean(&ahead), over: methods[best] };
+    let row = Row::new(metric, Scale::Percent, mean_of(ours)).within(interval_of_mean(ours)).ahead(margin);
+    let others = methods.iter().zip(values).skip(1);
+    others.fold(row, |row, (method, values)| row.against(method, mean_of(values)))
+}
+
+fn best_of_others(values: &[Vec<f64>]) -> usize {
+    let value = |method: usize| mean_of(&values[method]);
+    (1..values.len()).max_by(|&a, &b| value(a).total_cmp(&value(b))).unwrap_or_default()
+}
+
+fn mean_of(values: &[f64]) -> f64 {
+    mean(values.iter().copied())
 }
 
 #[cfg(test)]

@@ -11,12 +11,11 @@ use tellings::article::{ContentWord, Details};
 use tellings::{Article, keyphrases};
 
 use super::Outcome;
-use super::bootstrap::interval_of_mean;
+use super::agreement::row_of_methods;
 use super::data::Data;
-use super::measures::mean;
 use super::neus::Story;
 use super::phrases::{METHODS, Phrase, Rarity, for_each_run};
-use super::table::{Margin, Row, Scale};
+use super::table::Row;
 
 /// Articles on one story, and what others made of it.
 struct Case {
@@ -303,11 +302,7 @@ fn keyphrases_here(articles: &[Article]) -> Vec<Phrase> {
 }
 
 fn row(metric: String, figures: &[Vec<Figures>], of: impl Fn(&Figures) -> f64) -> Row {
+    let methods: Vec<&'static str> = std::iter::once("here").chain(METHODS.map(|(name, _)| name)).collect();
     let values: Vec<Vec<f64>> = figures.iter().map(|figures| figures.iter().map(&of).collect()).collect();
-    let means: Vec<f64> = values.iter().map(|values| mean(values.iter().copied())).collect();
-    let best = (1..means.len()).max_by(|&a, &b| means[a].total_cmp(&means[b])).unwrap_or_default();
-    let ahead: Vec<f64> = values[0].iter().zip(&values[best]).map(|(ours, other)| ours - other).collect();
-    let margin = Margin { mean: means[0] - means[best], interval: interval_of_mean(&ahead), over: METHODS[best - 1].0 };
-    let row = Row::new(metric, Scale::Percent, means[0]).within(interval_of_mean(&values[0])).ahead(margin);
-    METHODS.iter().zip(&means[1..]).fold(row, |row, ((name, _), &value)| row.against(name, value))
+    row_of_methods(metric, &methods, &values)
 }
