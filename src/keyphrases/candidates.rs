@@ -1,6 +1,6 @@
 //! Phrases that may be key phrases, and how much they say.
 
-use super::noun_like::{classes_of, follows_noun_words, is_noun_like, span_of};
+use super::noun_like::{classes_of, is_noun_like, span_of};
 use super::words::{RunWord, Shape, Words};
 use crate::article::Article;
 use crate::mentions::names::lexicon::Classes;
@@ -27,8 +27,6 @@ const LAST_WORD: f64 = 0.25;
 const DEMONYM: f64 = 0.7;
 /// For an office without its holder, and for words of every story.
 const COMMONPLACE: f64 = 0.6;
-/// For a word that never stands where nouns stand.
-const NO_NOUN: f64 = 0.5;
 
 impl<'a> Candidate<'a> {
     /// The candidate of a phrase, given by its fingerprint and the places where it stands, in order; none where it is no
@@ -79,9 +77,7 @@ impl<'a> Candidate<'a> {
         if self.words.len() == 1 {
             let is_demonym =
                 |mention: &Mention| classes_of(mention.span.of(articles[mention.article].text())).any(Classes::DEMONYM);
-            if self.words[0].shape == Shape::Small && !follows_noun_words(&self.mentions, articles) {
-                score *= NO_NOUN;
-            } else if self.mentions.iter().all(is_demonym) {
+            if self.mentions.iter().all(is_demonym) {
                 score *= DEMONYM;
             }
         }

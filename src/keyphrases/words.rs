@@ -114,8 +114,9 @@ impl<'a> Words<'a> {
 
     /// The phrases that may be there more than once or are names, by their fingerprints, each with where it stands.
     pub(super) fn phrases(&self) -> Vec<(u64, usize)> {
-        let is_repeated = may_be_repeated(self.words.iter().map(|word| word.term.0));
-        let is_pair_repeated = may_be_repeated(self.words.windows(2).map(print));
+        let prints_of = |length: usize| -> Vec<u64> { self.words.windows(length).map(print).collect() };
+        let is_repeated = may_be_repeated(&prints_of(1));
+        let is_pair_repeated = may_be_repeated(&prints_of(2));
         let mut phrases = Vec::with_capacity(self.words.len());
         for (from, first) in self.words.iter().enumerate() {
             if is_repeated[from] {
@@ -138,6 +139,7 @@ impl<'a> Words<'a> {
     }
 
     /// The words of the phrase that stands at a place.
+    #[inline(never)]
     pub(super) fn at(&self, place: usize) -> &[RunWord] {
         let (first, more) = (place / LONGEST_PHRASE, place % LONGEST_PHRASE);
         &self.words[first..=first + more]
@@ -162,17 +164,22 @@ impl<'a> Words<'a> {
 }
 
 /// Which of some fingerprints may be there again, by few of their bits: what seems so and is not costs a little time.
-fn may_be_repeated(prints: impl ExactSizeIterator<Item = u64> + Clone) -> Vec<bool> {
+fn may_be_repeated(prints: &[u64]) -> Vec<bool> {
     let mut seen = vec![0u8; (2 * prints.len()).next_power_of_two()];
     let last = seen.len() - 1;
-    let slot = |print: u64| (print >> 32) as usize & last;
-    for print in prints.clone() {
-        seen[slot(print)] = seen[slot(print)].saturating_add(1);
+    let mut repeated = Vec::with_capacity(prints.len());
+    for print in prints {
+        let seen = &mut seen[(print >> 32) as usize & last];
+        *seen = seen.saturating_add(1);
     }
-    prints.map(|print| seen[slot(print)] > 1).collect()
+    for print in prints {
+        repeated.push(seen[(print >> 32) as usize & last] > 1);
+    }
+    repeated
 }
 
 /// A fingerprint of a phrase's terms in their order.
+#[inline(never)]
 pub(super) fn print(words: &[RunWord]) -> u64 {
     words.iter().fold(0, |print, word| joined(print, word.term.0))
 }
@@ -189,10 +196,9 @@ fn joins_words(gap: &str) -> bool {
     matches!(gap, " " | "-" | "‑" | "\u{a0}" | "\n")
 }
 
-/// Whether it joins two words with capitals to one name: "Bank of England", "Ministerio de la Defensa".
+/// What joins two words with capitals to one name: "Bank of England", "Ministerio de la Defensa".
+const INSIDE_NAMES: &str = " of | of the | de | del | de la | de los | di | della | du | des | da | do ";
+
 fn joins_names(gap: &str) -> bool {
-    matches!(
-        gap.trim(),
-        "of" | "of the" | "de" | "del" | "de la" | "de los" | "di" | "della" | "du" | "des" | "da" | "do"
-    )
+    gap.len() > 2 && INSIDE_NAMES.contains(gap)
 }
