@@ -7,13 +7,11 @@ use crate::span::Span;
 use crate::text::stems::folded_fingerprint;
 
 /// What the lexicon says of a word of an article.
-#[inline(never)]
 pub(super) fn classes_of(word: &str) -> Classes {
     lexicon().get(folded_fingerprint(word))
 }
 
 /// From the first of some words to the last.
-#[inline(never)]
 pub(super) fn span_of(words: &[RunWord]) -> Span {
     Span::new(words[0].span.start, words[words.len() - 1].span.end)
 }

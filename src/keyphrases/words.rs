@@ -139,7 +139,6 @@ impl<'a> Words<'a> {
     }
 
     /// The words of the phrase that stands at a place.
-    #[inline(never)]
     pub(super) fn at(&self, place: usize) -> &[RunWord] {
         let (first, more) = (place / LONGEST_PHRASE, place % LONGEST_PHRASE);
         &self.words[first..=first + more]
@@ -179,7 +178,6 @@ fn may_be_repeated(prints: &[u64]) -> Vec<bool> {
 }
 
 /// A fingerprint of a phrase's terms in their order.
-#[inline(never)]
 pub(super) fn print(words: &[RunWord]) -> u64 {
     words.iter().fold(0, |print, word| joined(print, word.term.0))
 }
