@@ -154,7 +154,7 @@ fn expected(articles: &[Article], retellings: &[Article]) -> Vec<Expected> {
             }
         }
     }
-    found.sort_by(|a, b| a.phrase.terms.len().cmp(&b.phrase.terms.len()));
+    found.sort_by_key(|expected| expected.phrase.terms.len());
     let mut kept: Vec<Expected> = Vec::new();
     while let Some(expected) = found.pop() {
         let holds = |whole: &&mut Expected| {

@@ -22,8 +22,11 @@ impl Phrase {
     }
 }
 
+/// Finds the phrases of articles, best first.
+type Method = fn(&[Article], &Rarity) -> Vec<Phrase>;
+
 /// The methods with their names.
-pub const METHODS: [(&str, fn(&[Article], &Rarity) -> Vec<Phrase>); 4] =
+pub const METHODS: [(&str, Method); 4] =
     [("words", frequent_words), ("TF-IDF", tf_idf), ("RAKE", rake), ("TextRank", text_rank)];
 
 /// The most words a phrase has.
