@@ -13,7 +13,7 @@ struct Flaw {
     holds: fn(&str) -> bool,
 }
 
-const FLAWS: [Flaw; 8] = [
+const FLAWS: [Flaw; 9] = [
     // A sentence cut off, or a line that was none.
     Flaw {
         remains: 0.6,
@@ -31,6 +31,8 @@ const FLAWS: [Flaw; 8] = [
     Flaw { remains: 0.7, holds: is_mostly_quoted },
     // Names and headings without a verb.
     Flaw { remains: 0.3, holds: has_capitals_alone },
+    // An address to write or go to.
+    Flaw { remains: 0.3, holds: holds_an_address },
     // Where somebody is in a picture.
     Flaw { remains: 0.6, holds: remarks_on_a_picture },
 ];
@@ -104,6 +106,13 @@ fn has_capitals_alone(text: &str) -> bool {
         }
     }
     capitals > 0
+}
+
+fn holds_an_address(text: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_mail =
+        |(at, _): (usize, &str)| is_part(text[..at].chars().next_back()) && is_part(text[at + 1..].chars().next());
+    text.contains("://") || text.contains("www.") || text.match_indices('@').any(is_mail)
 }
 
 /// What remarks in brackets begin with where a picture is described.

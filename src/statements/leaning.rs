@@ -32,7 +32,7 @@ struct BackReferences {
     pointers: &'static str,
     /// Beginnings of times.
     times: &'static str,
-    /// Beginnings that go on from the sentence before.
+    /// Beginnings that go on from the sentence before, or announce one that is elsewhere.
     connectives: &'static str,
     /// Ends that name nobody who speaks.
     tails: &'static str,
@@ -49,7 +49,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         connectives: "but|however|meanwhile|so|then|yet|and|or|nor|also|still|instead|otherwise|therefore|thus|hence|\
                       moreover|furthermore|besides|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|\
                       in addition|in contrast|by contrast|for example|for instance|as a result|at the same time|\
-                      on the other hand|in turn|in response|after that|yes|no,|because of this|at the time|here's",
+                      on the other hand|in turn|in response|after that|yes|no,|because of this|at the time|here's|read more|scroll down",
         tails: "he said|she said|they said|he added|she added|he says|she says|it said|it added|they added|he told|\
                 she told|he wrote|she wrote|he continued|she continued|he explained|she explained",
     },
