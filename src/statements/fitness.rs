@@ -44,7 +44,7 @@ const NOT_BODY: f64 = 0.3;
 /// A shorter sentence is a fragment, worth less with its length. Lengths are counted in letters, see [`length`].
 const WHOLE_LENGTH: f64 = 50.0;
 /// A longer sentence is a burden, worth less with the square root of its length.
-const EASY_LENGTH: f64 = 180.0;
+const EASY_LENGTH: f64 = 200.0;
 
 /// How fit a sentence is to stand alone, above 0 and at most 1. Linear in its length.
 pub(crate) fn fitness(article: &Article, index: usize) -> f64 {
