@@ -129,8 +129,7 @@ fn a_pair_stands_in_its_order() {
     for order in [Order::Reading, Order::Importance] {
         let length = Some(Length::Sentences(6));
         let text = summary(HARBOUR, SummaryOptions { length, order, focus: None }).text;
-        let (named, meant) = (text.find("Marek Olin").unwrap(), text.find("He told").unwrap());
-        assert!(named < meant, "{order:?}: {text}");
+        assert!(text.contains("broke in 2019. He told"), "{order:?}: {text}");
     }
 }
 
@@ -156,6 +155,13 @@ fn a_focus_finds_its_sentence() {
 fn a_ratio_of_one_is_the_whole_story() {
     let text = of_length(HARBOUR, Length::Ratio(1.0)).text;
     assert_eq!(text, HARBOUR.split_once("\n\n").unwrap().1.replace("\n\n", " "));
+}
+
+#[test]
+fn items_lose_their_marks() {
+    let text = "Storm closes roads\n\n• All ferries between Lenn and the islands are cancelled until Friday.\n\n\
+                • The rivers Arle and Suhr are over their banks, and 1,200 people have left their homes.";
+    assert!(!sentences(text, 2).contains('•'));
 }
 
 #[test]

@@ -41,7 +41,8 @@ struct BackReferences {
 static BACK_REFERENCES: [BackReferences; 7] = [
     BackReferences {
         code: "en",
-        pronouns: "he|she|they|it|him|them|both|neither",
+        pronouns: "he|she|they|it|him|them|both|neither|the others|the latter|the pair|the last of them|one of them|\
+                   some of them|most of them|none of them",
         possessives: "his|her|their|its",
         pointers: "this|that|these|those|such",
         times: "week|weekend|month|quarter|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|\

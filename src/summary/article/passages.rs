@@ -4,13 +4,14 @@ use crate::article::terms::terms_of;
 use crate::article::{Article, readable};
 use crate::similarity::TermVector;
 use crate::statements::{Leaning, leaning, soundness};
+use crate::text::characters::is_bullet;
 use crate::text::{BlockKind, Language};
 
 /// A sentence that may be chosen.
 pub(super) struct Passage {
     /// Its index among the article's sentences.
     pub(super) index: usize,
-    /// As it will be read.
+    /// As it will be read, without the mark of an item.
     pub(super) text: String,
     pub(super) vector: TermVector,
     /// How much it says of the story where it has all it leans on; never negative.
@@ -73,7 +74,10 @@ fn readable_passages(article: &Article) -> Vec<Passage> {
     }
     let mut passages = Vec::new();
     for index in indices {
-        let text = readable(article.sentences()[index].span.of(article.text()));
+        let mut text = readable(article.sentences()[index].span.of(article.text()));
+        if text.starts_with(is_bullet) {
+            text = text.trim_start_matches(is_bullet).trim_start().to_owned();
+        }
         if !text.is_empty() {
             let terms = article.content(index).iter().map(|word| word.term).collect();
             let leaning = leaning(&text, article.language());

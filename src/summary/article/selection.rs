@@ -1,6 +1,7 @@
 //! Choosing passages of one article under a budget.
 
 use super::passages::Passage;
+use crate::sorting::sort_by_key;
 use crate::statements::Leaning;
 use crate::summary::budget::Budget;
 use std::cmp::Reverse;
@@ -19,7 +20,8 @@ const COMPARED_CHOICES: usize = 64;
 /// A pronoun reaches back so many sentences.
 const REACH: usize = 3;
 
-/// Chooses passages until nothing more fits, the most important first; returns their places.
+/// Chooses passages until nothing more fits; returns their places, the most important first, but each that leans on
+/// another behind it.
 ///
 /// The next one is that of the highest score, lessened by its likeness to what is already chosen (J. Carbonell and
 /// J. Goldstein, "The use of MMR", 1998). A passage that leans on others is worth less alone; with them it is worth the
@@ -34,7 +36,25 @@ pub(super) fn choose(passages: &[Passage], budget: &mut Budget) -> Vec<usize> {
         selection.takes_anything = true;
         selection.run();
     }
-    selection.chosen
+    with_what_they_lean_on(passages, selection.chosen)
+}
+
+/// Puts each passage that leans on one before it there where that one is.
+fn with_what_they_lean_on(passages: &[Passage], mut chosen: Vec<usize>) -> Vec<usize> {
+    let mut rank = vec![usize::MAX; passages.len()];
+    for (order, &place) in chosen.iter().enumerate() {
+        rank[place] = order;
+    }
+    for place in 1..passages.len() {
+        let leans = rank[place] != usize::MAX && passages[place].leaning != Leaning::None;
+        let reach = if passages[place].leaning == Leaning::Antecedent { REACH } else { 1 };
+        let leant_on = (place.saturating_sub(reach)..place).rev().find(|&before| rank[before] != usize::MAX);
+        if let Some(before) = leant_on.filter(|_| leans) {
+            rank[place] = rank[before];
+        }
+    }
+    sort_by_key(&mut chosen, |&place| (rank[place], place));
+    chosen
 }
 
 struct Selection<'a> {
@@ -88,10 +108,11 @@ impl<'a> Selection<'a> {
                 continue;
             }
             let Some((first, worth_now)) = self.appraise(place) else { continue };
+            if self.is_said[place] {
+                continue;
+            }
             if worth_now.to_bits() < worth && worth_now.to_bits() < self.best_offered() {
                 self.offers.push((worth_now.to_bits(), Reverse(place)));
-            } else if self.likeness[place] > SAME_WORDS {
-                self.is_said[place] = true;
             } else {
                 self.take(first, place);
             }
@@ -123,6 +144,9 @@ impl<'a> Selection<'a> {
         let mut sum = 0.0;
         for member in first..=place {
             sum += self.worth(member);
+            if self.is_said[member] && member < place {
+                return self.appraise(place);
+            }
         }
         Some((first, sum / (place - first + 1) as f64))
     }
@@ -135,6 +159,7 @@ impl<'a> Selection<'a> {
             self.likeness[place] = self.likeness[place].max(likeness);
         }
         self.seen[place] = self.chosen.len();
+        self.is_said[place] |= self.likeness[place] > SAME_WORDS;
         let lost = PRICE_OF_LIKENESS * (self.likeness[place] - HARMLESS_LIKENESS).max(0.0);
         self.passages[place].score * (1.0 - lost).max(REPEATED)
     }
