@@ -131,6 +131,9 @@ static BACK_REFERENCES: [BackReferences; 7] = [
 /// A pronoun behind a longer phrase, in bytes, may stand for somebody in it: "On Monday, he" cannot.
 const LONGEST_OPENING: usize = 30;
 
+/// No tail is longer, in bytes.
+const LONGEST_TAIL: usize = 24;
+
 /// What the readable sentence leans on, by its first and last words; nothing where the language has no table, but for a
 /// quotation alone, whose speaker is named before it.
 pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
@@ -166,7 +169,17 @@ fn is_quoted_whole(text: &str) -> bool {
 
 /// What follows the phrase of a list that the text begins with, in whatever case; it must not go on as a word.
 fn after_one_of<'t>(text: &'t str, phrases: &str) -> Option<&'t str> {
-    phrases.split('|').find_map(|phrase| after(text, phrase))
+    let first = lower_case(text.chars().next()?);
+    let mut rest = phrases;
+    loop {
+        let end = rest.bytes().position(|byte| byte == b'|').unwrap_or(rest.len());
+        if rest.starts_with(first)
+            && let Some(behind) = after(text, &rest[..end])
+        {
+            return Some(behind);
+        }
+        rest = rest.get(end + 1..)?;
+    }
 }
 
 fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
@@ -186,10 +199,9 @@ fn begins_with_capital(text: &str) -> bool {
     text.starts_with(is_capital)
 }
 
-/// Whether the text, without marks at its end, ends with a phrase of the list that stands behind a mark.
+/// Whether a phrase of the list is all that stands behind the last mark of the text, which has none at its end.
 fn ends_with_one_of(text: &str, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| {
-        text.strip_suffix(phrase)
-            .is_some_and(|before| before.trim_end().ends_with([',', '"', '”', '»', '“', '’', '?', '!']))
-    })
+    let mark = text.rfind([',', '"', '”', '»', '“', '’', '?', '!']);
+    let tail = mark.map_or("", |mark| text[mark..].trim_start_matches(|c: char| !c.is_alphanumeric()));
+    !tail.is_empty() && tail.len() <= LONGEST_TAIL && phrases.split('|').any(|phrase| phrase == tail)
 }
