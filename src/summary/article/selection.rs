@@ -24,8 +24,7 @@ const REACH: usize = 3;
 /// another behind it.
 ///
 /// The next one is that of the highest score, lessened by its likeness to what is already chosen (J. Carbonell and
-/// J. Goldstein, "The use of MMR", 1998). A passage that leans on others is worth less alone; with them it is worth the
-/// mean of all. Since worth falls as more is chosen, it is looked at again only for the passage that leads (M. Minoux,
+/// J. Goldstein, "The use of MMR", 1998). A passage that leans on others is taken with them and is worth the mean of all. Since worth falls as more is chosen, it is looked at again only for the passage that leads (M. Minoux,
 /// "Accelerated greedy algorithms", 1978); where something to lean on is chosen, it rises, and is offered anew.
 ///
 /// What is not fit for a summary, or leans on something missing, is offered only when there is room after all else.
