@@ -6,6 +6,7 @@ mod facts;
 mod fitness;
 mod grouping;
 mod index;
+mod leaning;
 mod likeness;
 mod links;
 mod representative;
@@ -15,8 +16,9 @@ pub(crate) use differences::{across, differences};
 pub(crate) use entities::Entities;
 pub(crate) use facts::facts;
 pub use facts::{Fact, FactKind};
-pub(crate) use fitness::fitness;
+pub(crate) use fitness::{fitness, soundness};
 pub(crate) use grouping::StatementGroup;
+pub(crate) use leaning::{Leaning, leaning};
 pub use likeness::sentence_likeness;
 pub(crate) use links::{LinkFinder, SentenceNode};
 

@@ -9,7 +9,6 @@ pub(super) struct Budget {
     unit: Unit,
     left: usize,
     joined_by: &'static str,
-    empty: bool,
     language: Language,
 }
 
@@ -22,13 +21,16 @@ enum Unit {
 impl Budget {
     /// The budget of a length; `story_length` is what a ratio refers to, in UTF-16 units.
     pub(super) fn new(length: Length, story_length: usize, language: Language) -> Budget {
+        let joined_by = joined_by(language);
+        // What joins sentences is counted with each, so there is one more of it.
+        let characters = |characters: usize| (Unit::Characters, characters.saturating_add(joined_by.len()));
         let (unit, left) = match length {
             Length::Sentences(sentences) => (Unit::Sentences, sentences),
             Length::Words(words) => (Unit::Words, words),
-            Length::Characters(characters) => (Unit::Characters, characters),
-            Length::Ratio(ratio) => (Unit::Characters, libm::floor(ratio * story_length as f64) as usize),
+            Length::Characters(limit) => characters(limit),
+            Length::Ratio(ratio) => characters(libm::floor(ratio * story_length as f64) as usize),
         };
-        Budget { unit, left, joined_by: joined_by(language), empty: true, language }
+        Budget { unit, left, joined_by, language }
     }
 
     /// Whether nothing more can fit.
@@ -36,18 +38,25 @@ impl Budget {
         self.left == 0
     }
 
-    /// Takes room for a sentence, or says that there is not enough.
-    pub(super) fn take(&mut self, sentence: &str) -> bool {
-        let cost = match self.unit {
+    /// What a sentence takes of it.
+    pub(super) fn cost(&self, sentence: &str) -> usize {
+        match self.unit {
             Unit::Sentences => 1,
             Unit::Words => word_count(sentence, self.language),
-            Unit::Characters if self.empty => utf16_length(sentence),
             Unit::Characters => self.joined_by.len() + utf16_length(sentence),
-        };
-        let fits = cost <= self.left;
+        }
+    }
+
+    /// Whether there is room for sentences of this cost.
+    pub(super) fn has_room(&self, cost: usize) -> bool {
+        cost <= self.left
+    }
+
+    /// Takes room for sentences of this cost, or says that there is not enough.
+    pub(super) fn take(&mut self, cost: usize) -> bool {
+        let fits = self.has_room(cost);
         if fits {
             self.left -= cost;
-            self.empty = false;
         }
         fits
     }

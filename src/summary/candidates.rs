@@ -25,27 +25,6 @@ pub(super) struct Candidate {
     pub(super) place: f64,
 }
 
-/// The candidates of one article: its body sentences or, where it has no body, its headlines.
-pub(super) fn of_article(article: &Article) -> Vec<Candidate> {
-    let places = summary_places(article);
-    let total = places.len() as f64;
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for (place, &index) in places.iter().enumerate() {
-        candidates.push(Candidate {
-            sentence: SentenceNode { article: 0, index },
-            statement: place,
-            text: text_of(article, index),
-            vector: vector_of(article, index),
-            score: weight_in_one_article(place) * fitness(article, index),
-            articles: vec![0],
-            tellings: 1,
-            place: place as f64 / total,
-        });
-    }
-    weigh_by_centroid(&mut candidates);
-    candidates
-}
-
 /// How much more a statement's representative is worth than its other sentences, which are there to fit where it does
 /// not.
 const REPRESENTATIVE: f64 = 1.1;
@@ -142,14 +121,9 @@ fn vector_of(article: &Article, index: usize) -> TermVector {
     TermVector::of(article.content(index).iter().map(|word| word.term).collect())
 }
 
-/// How much the place of a sentence says for it in a single article: (1 + p)^-½.
-fn weight_in_one_article(place: usize) -> f64 {
-    1.0 / (1.0 + place as f64).sqrt()
-}
-
-/// How much it says in an article of a set: (1 + p)^-¼.
+/// How much the place of a sentence in its article says for it: (1 + p)^-¼.
 fn weight_in_a_set(place: usize) -> f64 {
-    weight_in_one_article(place).sqrt()
+    1.0 / (1.0 + place as f64).sqrt().sqrt()
 }
 
 /// Multiplies each score by how close the sentence is to the centroid of all.

@@ -1,17 +1,18 @@
 //! Choosing the sentences that tell the story.
 
+mod article;
 pub mod baselines;
 mod budget;
 mod candidates;
 mod options;
 mod selection;
 
+pub(crate) use article::summarize_one;
 pub use options::{Length, Order, SummaryOptions};
 
 use crate::article::terms::terms_of;
 use crate::article::{Article, Ordered};
 use crate::comparison::{Analysis, Depth, analyse};
-use crate::limits::check_articles;
 use crate::similarity::{TermVector, group_of};
 use crate::sorting::{sort_by, sort_by_key};
 use crate::statements::StatementGroup;
@@ -63,8 +64,9 @@ pub struct SummaryStory {
 
 /// Summarises one article or several.
 ///
-/// One article: closeness to the centroid times a prior that falls with position. Several: the same over statements,
-/// where each family of copies counts once.
+/// One article: closeness to the article times a prior that falls with what is told before, for sentences fit to stand
+/// alone or beside what they lean on. Several: closeness to the centroid of the story's statements, with the weight of
+/// their places, where each family of copies counts once.
 ///
 /// # Errors
 /// `InvalidArgument` where an option is out of range, `InputTooLarge` where the articles exceed [`crate::limits`].
@@ -88,18 +90,6 @@ pub fn summarize(articles: &[Article], options: &SummaryOptions) -> Result<Summa
             summarize_analysed(&ordered, &analyse(&ordered, Depth::Statements)?, options)
         }
     }
-}
-
-/// Summarises one article known by a number.
-pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryOptions) -> Result<Summary, Error> {
-    check_articles(&[article])?;
-    let length = options.length_for(1)?;
-    let mut stories = [StoryCandidates { articles: 1, candidates: candidates::of_article(article) }];
-    heed_focus(&mut stories, options, article.language());
-    let mut budget = Budget::new(length, candidates::story_length(article), article.language());
-    let chosen = choose(&stories, &mut budget);
-    let ordered = Ordered::new([(number, article)]);
-    Ok(compose(&ordered, &stories, chosen, options.order, article.language()))
 }
 
 /// Summarises a set that is already compared, statements and all.

@@ -39,7 +39,7 @@ pub(super) fn choose(stories: &[StoryCandidates], budget: &mut Budget) -> Vec<Ch
     }
     while let Some(story) = next_story(&open).filter(|_| !budget.is_spent()) {
         match open[story].take_best() {
-            Some(candidate) if budget.take(&stories[story].candidates[candidate].text) => {
+            Some(candidate) if budget.take(budget.cost(&stories[story].candidates[candidate].text)) => {
                 open[story].choose(candidate);
                 chosen.push(Choice { story, candidate });
             }

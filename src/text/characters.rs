@@ -86,7 +86,7 @@ pub(super) fn is_dash(c: char) -> bool {
 }
 
 /// Whether it marks an item of a list.
-pub(super) fn is_bullet(c: char) -> bool {
+pub(crate) fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '‣' | '⁃' | '▪' | '◦' | '●' | '■' | '·' | '►')
 }
 

@@ -4,6 +4,7 @@ pub mod abbreviations;
 pub mod blocks;
 pub(crate) mod calendar;
 pub(crate) mod case;
+pub(crate) mod characters;
 pub mod corrections;
 pub(crate) mod fingerprint;
 pub(crate) mod fingerprint_table;
@@ -15,7 +16,6 @@ pub mod stems;
 pub mod stop_words;
 pub mod words;
 
-mod characters;
 mod cue_phrases;
 mod cues;
 mod datelines;
