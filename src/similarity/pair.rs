@@ -50,6 +50,11 @@ impl Profile {
         }
     }
 
+    /// What the article is about.
+    pub(crate) fn vector(&self) -> &TermVector {
+        &self.vector
+    }
+
     /// How many content words the story has.
     pub(crate) fn words(&self) -> usize {
         self.words

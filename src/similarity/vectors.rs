@@ -70,6 +70,11 @@ impl TermVector {
         TermVector { weights }
     }
 
+    /// What each term weighs, by term.
+    pub(crate) fn weights(&self) -> &[(Term, f64)] {
+        &self.weights
+    }
+
     /// What each shared term adds to the cosine, by term. Linear in the two lengths.
     pub fn products<'a>(&'a self, other: &'a TermVector) -> impl Iterator<Item = (Term, f64)> + 'a {
         let mut rest = other.weights.as_slice();

@@ -216,14 +216,16 @@ impl Sums {
 /// Open addressing with linear probing. Fingerprints are spread already, so they need no hash of their own; the
 /// standard map would add 4 KB to the module.
 #[derive(Default)]
-pub(super) struct Numbers {
+pub(crate) struct Numbers {
     /// Each fingerprint with its number plus one; 0 marks a free slot. A power of two of slots, at most half of them
     /// taken.
     slots: Vec<(u64, u32)>,
     given: u32,
 }
+
 impl Numbers {
-    pub(super) fn of(&mut self, fingerprint: u64) -> u32 {
+    /// The number of a fingerprint.
+    pub(crate) fn of(&mut self, fingerprint: u64) -> u32 {
         if 2 * self.given as usize >= self.slots.len() {
             self.grow();
         }

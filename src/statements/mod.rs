@@ -17,6 +17,7 @@ pub(crate) use facts::facts;
 pub use facts::{Fact, FactKind};
 pub(crate) use fitness::fitness;
 pub(crate) use grouping::StatementGroup;
+pub(crate) use index::Numbers;
 pub use likeness::sentence_likeness;
 pub(crate) use links::{LinkFinder, SentenceNode};
 

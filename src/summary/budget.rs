@@ -7,12 +7,11 @@ use crate::text::Language;
 /// What is left of a length, measured on the text as it will be joined.
 pub(super) struct Budget {
     unit: Unit,
-    left: usize,
-    joined_by: &'static str,
-    empty: bool,
+    room: usize,
     language: Language,
 }
 
+#[derive(Clone, Copy, PartialEq)]
 enum Unit {
     Sentences,
     Words,
@@ -20,34 +19,49 @@ enum Unit {
 }
 
 impl Budget {
-    /// The budget of a length; `story_length` is what a ratio refers to, in UTF-16 units.
-    pub(super) fn new(length: Length, story_length: usize, language: Language) -> Budget {
-        let (unit, left) = match length {
+    /// The budget of a length; `story_length` says what a ratio refers to, in UTF-16 units.
+    pub(super) fn new(length: Length, story_length: impl FnOnce() -> usize, language: Language) -> Budget {
+        let (unit, room) = match length {
             Length::Sentences(sentences) => (Unit::Sentences, sentences),
             Length::Words(words) => (Unit::Words, words),
             Length::Characters(characters) => (Unit::Characters, characters),
-            Length::Ratio(ratio) => (Unit::Characters, libm::floor(ratio * story_length as f64) as usize),
+            Length::Ratio(ratio) => (Unit::Characters, libm::floor(ratio * story_length() as f64) as usize),
         };
-        Budget { unit, left, joined_by: joined_by(language), empty: true, language }
+        // Every sentence is counted with what joins it to the one before, the first one too.
+        let joint = if unit == Unit::Characters { joined_by(language).len() } else { 0 };
+        Budget { unit, room: room.saturating_add(joint), language }
+    }
+
+    /// Whether sentences are counted, not their words or characters.
+    pub(super) fn counts_sentences(&self) -> bool {
+        self.unit == Unit::Sentences
     }
 
     /// Whether nothing more can fit.
     pub(super) fn is_spent(&self) -> bool {
-        self.left == 0
+        self.room == 0
+    }
+
+    /// What is left, in the unit of [`Budget::cost`].
+    pub(super) fn room(&self) -> usize {
+        self.room
+    }
+
+    /// The room that a sentence needs.
+    pub(super) fn cost(&self, sentence: &str) -> usize {
+        match self.unit {
+            Unit::Sentences => 1,
+            Unit::Words => word_count(sentence, self.language),
+            Unit::Characters => utf16_length(sentence) + joined_by(self.language).len(),
+        }
     }
 
     /// Takes room for a sentence, or says that there is not enough.
     pub(super) fn take(&mut self, sentence: &str) -> bool {
-        let cost = match self.unit {
-            Unit::Sentences => 1,
-            Unit::Words => word_count(sentence, self.language),
-            Unit::Characters if self.empty => utf16_length(sentence),
-            Unit::Characters => self.joined_by.len() + utf16_length(sentence),
-        };
-        let fits = cost <= self.left;
+        let cost = self.cost(sentence);
+        let fits = cost <= self.room;
         if fits {
-            self.left -= cost;
-            self.empty = false;
+            self.room -= cost;
         }
         fits
     }

@@ -3,24 +3,28 @@
 pub mod baselines;
 mod budget;
 mod candidates;
+mod concepts;
+mod coverage;
 mod options;
 mod selection;
+mod set;
+mod story;
+mod trust;
 
 pub use options::{Length, Order, SummaryOptions};
+pub(crate) use set::summarize_analysed;
 
 use crate::article::terms::terms_of;
 use crate::article::{Article, Ordered};
-use crate::comparison::{Analysis, Depth, analyse};
+use crate::comparison::{Depth, analyse};
 use crate::limits::check_articles;
-use crate::similarity::{TermVector, group_of};
-use crate::sorting::{sort_by, sort_by_key};
-use crate::statements::StatementGroup;
+use crate::similarity::TermVector;
+use crate::sorting::sort_by;
+use crate::statements::SentenceNode;
 use crate::text::Language;
 use crate::{Error, Span};
 use budget::{Budget, joined_by};
-use candidates::Candidate;
-use selection::{Choice, StoryCandidates, choose};
-use std::cmp::Reverse;
+use selection::{StoryCandidates, choose};
 
 /// A summary: sentences of the articles, each with the place it was taken from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,8 +67,9 @@ pub struct SummaryStory {
 
 /// Summarises one article or several.
 ///
-/// One article: closeness to the centroid times a prior that falls with position. Several: the same over statements,
-/// where each family of copies counts once.
+/// One article: closeness to the centroid times a prior that falls with position. Several: the sentences that together
+/// hold the most of what the articles say, where what was written separately counts more than copies; no two of one
+/// statement, and none of those that deviate from what most tell.
 ///
 /// # Errors
 /// `InvalidArgument` where an option is out of range, `InputTooLarge` where the articles exceed [`crate::limits`].
@@ -96,53 +101,24 @@ pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryO
     let length = options.length_for(1)?;
     let mut stories = [StoryCandidates { articles: 1, candidates: candidates::of_article(article) }];
     heed_focus(&mut stories, options, article.language());
-    let mut budget = Budget::new(length, candidates::story_length(article), article.language());
-    let chosen = choose(&stories, &mut budget);
-    let ordered = Ordered::new([(number, article)]);
-    Ok(compose(&ordered, &stories, chosen, options.order, article.language()))
-}
-
-/// Summarises a set that is already compared, statements and all.
-pub(crate) fn summarize_analysed(
-    ordered: &Ordered,
-    analysis: &Analysis,
-    options: &SummaryOptions,
-) -> Result<Summary, Error> {
-    let length = options.length_for(ordered.len())?;
-    let language = language_of_most(ordered, analysis);
-    let by_story = statements_by_story(ordered.len(), analysis);
-    let mut stories: Vec<StoryCandidates> = Vec::new();
-    for (story, statements) in analysis.stories.iter().zip(&by_story) {
-        let candidates = candidates::of_story(ordered, analysis, story, statements, language);
-        stories.push(StoryCandidates { articles: story.len(), candidates });
+    let mut budget = Budget::new(length, || candidates::story_length(article), article.language());
+    let choices = choose(&stories, &mut budget);
+    let candidates = &stories[0].candidates;
+    let best = candidates.iter().fold(f64::MIN_POSITIVE, |best, candidate| candidate.score.max(best));
+    let mut chosen = Vec::new();
+    for choice in choices {
+        let candidate = &candidates[choice.candidate];
+        chosen.push(Chosen {
+            story: 0,
+            sentence: candidate.sentence,
+            text: candidate.text.clone(),
+            score: candidate.score / best,
+            articles: vec![0],
+            tellings: 1,
+            place: candidate.place,
+        });
     }
-    heed_focus(&mut stories, options, language);
-    let story_length = ordered.articles.iter().map(|article| candidates::story_length(article)).sum();
-    let chosen = choose(&stories, &mut Budget::new(length, story_length, language));
-    let mut summary = compose(ordered, &stories, chosen, options.order, language);
-    if analysis.stories.len() > 1 {
-        summary.stories = stories_told(ordered, analysis, &summary.sentences);
-    }
-    Ok(summary)
-}
-
-fn statements_by_story(articles: usize, analysis: &Analysis) -> Vec<Vec<&StatementGroup>> {
-    let story_of = group_of(articles, &analysis.stories);
-    let mut by_story = vec![Vec::new(); analysis.stories.len()];
-    for statement in analysis.statements.iter().flatten() {
-        by_story[story_of[statement.representative.article]].push(statement);
-    }
-    by_story
-}
-
-/// The language of most families; among equals that of most articles, then the first by code.
-fn language_of_most(ordered: &Ordered, analysis: &Analysis) -> Language {
-    let language_of = |rank: usize| ordered.articles[rank].language();
-    let mut ranks: Vec<usize> = (0..ordered.len()).filter(|&rank| language_of(rank) != Language::UNKNOWN).collect();
-    sort_by_key(&mut ranks, |&rank| language_of(rank).code());
-    let of_one_language = ranks.chunk_by(|&a, &b| language_of(a) == language_of(b));
-    let most = of_one_language.rev().max_by_key(|ranks| (analysis.tellings(ranks), ranks.len()));
-    most.map_or(Language::UNKNOWN, |ranks| language_of(ranks[0]))
+    Ok(compose(&Ordered::new([(number, article)]), chosen, options.order, article.language()))
 }
 
 /// Of what a sentence without any word of the focus keeps its worth.
@@ -171,53 +147,45 @@ fn heed_focus(stories: &mut [StoryCandidates], options: &SummaryOptions, languag
     }
 }
 
-/// Puts the chosen sentences in order and into one text.
-fn compose(
-    ordered: &Ordered,
-    stories: &[StoryCandidates],
-    mut chosen: Vec<Choice>,
-    order: Order,
-    language: Language,
-) -> Summary {
-    let of = |choice: &Choice| -> &Candidate { &stories[choice.story].candidates[choice.candidate] };
-    if order == Order::Reading {
-        sort_by(&mut chosen, |a, b| {
-            let place = |choice: &Choice| (of(choice).sentence.article, of(choice).sentence.index);
-            a.story.cmp(&b.story).then(of(a).place.total_cmp(&of(b).place)).then_with(|| place(a).cmp(&place(b)))
-        });
-    }
-    let scores = stories.iter().flat_map(|story| &story.candidates).map(|candidate| candidate.score);
-    let best = scores.fold(f64::MIN_POSITIVE, f64::max);
+/// A sentence that was chosen.
+struct Chosen {
+    /// Which story it is of.
+    story: usize,
+    sentence: SentenceNode,
+    /// As it will be read.
+    text: String,
+    score: f64,
+    /// The ranks of the articles that tell it.
+    articles: Vec<usize>,
+    tellings: usize,
+    /// Where the articles tell it, from 0 to 1.
+    place: f64,
+}
+
+/// Puts the chosen sentences into one text.
+fn compose(ordered: &Ordered, mut chosen: Vec<Chosen>, order: Order, language: Language) -> Summary {
+    sort_by(&mut chosen, |a, b| {
+        let by_order = match order {
+            Order::Reading => a.story.cmp(&b.story).then(a.place.total_cmp(&b.place)),
+            Order::Importance => b.score.total_cmp(&a.score),
+        };
+        by_order.then_with(|| a.sentence.cmp(&b.sentence))
+    });
     let (mut text, mut sentences) = (String::new(), Vec::new());
-    for choice in &chosen {
+    for chosen in &chosen {
         if !sentences.is_empty() {
             text.push_str(joined_by(language));
         }
-        text.push_str(&of(choice).text);
-        sentences.push(summary_sentence(ordered, of(choice), best));
+        text.push_str(&chosen.text);
+        let SentenceNode { article, index } = chosen.sentence;
+        sentences.push(SummarySentence {
+            article: ordered.positions[article],
+            index,
+            span: ordered.articles[article].sentences()[index].span,
+            score: chosen.score,
+            articles: ordered.numbers_of(&chosen.articles),
+            tellings: chosen.tellings,
+        });
     }
     Summary { language, text, sentences, stories: Vec::new() }
-}
-
-fn summary_sentence(ordered: &Ordered, candidate: &Candidate, best: f64) -> SummarySentence {
-    let sentence = candidate.sentence;
-    SummarySentence {
-        article: ordered.positions[sentence.article],
-        index: sentence.index,
-        span: ordered.articles[sentence.article].sentences()[sentence.index].span,
-        score: candidate.score / best,
-        articles: ordered.numbers_of(&candidate.articles),
-        tellings: candidate.tellings,
-    }
-}
-
-fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySentence]) -> Vec<SummaryStory> {
-    let mut stories: Vec<SummaryStory> = Vec::new();
-    for story in &analysis.stories {
-        let articles = ordered.numbers_of(story);
-        let of_story = |place: &usize| articles.binary_search(&sentences[*place].article).is_ok();
-        stories.push(SummaryStory { sentences: (0..sentences.len()).filter(of_story).collect(), articles });
-    }
-    sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
-    stories
 }

@@ -71,14 +71,14 @@ struct OpenStory<'a> {
 }
 
 /// A candidate with what it was worth when it was last looked at.
-struct Offer<'a> {
-    worth: f64,
-    text: &'a str,
-    candidate: usize,
+pub(super) struct Offer<'a> {
+    pub(super) worth: f64,
+    pub(super) text: &'a str,
+    pub(super) candidate: usize,
     /// Its likeness to the most similar of the chosen ones seen.
-    likeness: f64,
+    pub(super) likeness: f64,
     /// How many chosen ones that takes into account.
-    seen: usize,
+    pub(super) seen: usize,
 }
 
 impl<'a> OpenStory<'a> {

@@ -1,0 +1,262 @@
+//! Choosing sentences that together hold the most of what the stories of a set say.
+
+use super::budget::Budget;
+use super::selection::{Choice, Offer};
+use super::story::{Story, StorySentence};
+use std::collections::BinaryHeap;
+
+/// How the length of a summary counts beside what it holds where room is counted in words or characters: what is left
+/// over helps nobody.
+const FULLNESS: f64 = 0.5;
+/// The same where sentences are counted: of those that hold the same the shorter are better.
+const BREVITY: f64 = -0.4;
+/// Sentences that share more than this of the words of the one with fewer say the same.
+const SAME_WORDS: f64 = 0.7;
+/// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
+const COMPARED_CHOICES: usize = 64;
+/// An exchange must make a summary worth so many times as much, which is more than rounding could.
+const CLEARLY_MORE: f64 = 1.000_001;
+/// A summary is improved where that takes no more comparisons of a chosen with another sentence.
+const MOST_EXCHANGES: usize = 100_000;
+
+/// Chooses sentences of stories until nothing more fits, the better of two choices by what a sentence adds: that as such,
+/// and that for its length.
+///
+/// Each story has its first sentence before any has its second; after that seats are given as in parliament (D'Hondt),
+/// by the number of articles. What a set of sentences holds grows ever slower (it is submodular), so that taking the best
+/// one again and again comes close to the best set (H. Lin and J. Bilmes, "A class of submodular functions for document
+/// summarization", 2011), and a sentence is looked at again only when it leads (M. Minoux, "Accelerated greedy
+/// algorithms", 1978). Then each sentence is exchanged where another of its story makes the summary better.
+pub(super) fn choose(stories: &[Story], budget: &Budget) -> Vec<Choice> {
+    let exponents: &[f64] = if budget.counts_sentences() { &[-BREVITY] } else { &[0.0, 1.0] };
+    let mut best: Option<Selection> = None;
+    for &exponent in exponents {
+        let mut selection = Selection::new(stories, budget);
+        selection.fill(exponent);
+        selection.exchange();
+        selection.fill(exponent);
+        if best.as_ref().is_none_or(|best| selection.worth() > best.worth()) {
+            best = Some(selection);
+        }
+    }
+    best.map(|selection| selection.chosen).unwrap_or_default()
+}
+
+/// Sentences chosen so far.
+struct Selection<'a> {
+    parts: Vec<Part<'a>>,
+    chosen: Vec<Choice>,
+    /// What the chosen sentences hold.
+    held: f64,
+    /// Their length in UTF-16 units.
+    length: usize,
+    /// What is left of the room, and how much there was.
+    room: usize,
+    whole_room: usize,
+    length_exponent: f64,
+}
+
+/// What is chosen of one story.
+struct Part<'a> {
+    story: &'a Story,
+    /// The room each sentence needs.
+    costs: Vec<usize>,
+    is_chosen: Vec<bool>,
+    /// How many are chosen.
+    seats: usize,
+    /// Which statements are stated by a chosen sentence.
+    stated: Vec<bool>,
+    /// The value at which each concept is told.
+    told: Vec<f64>,
+}
+
+impl Part<'_> {
+    fn sentence(&self, candidate: usize) -> &StorySentence {
+        &self.story.sentences[candidate]
+    }
+
+    /// What a sentence would add to what is held.
+    fn gain(&self, candidate: usize) -> f64 {
+        let sentence = self.sentence(candidate);
+        let mut gain = 0.0;
+        for &concept in self.story.concepts.of(sentence.concepts) {
+            gain += self.story.concepts.weight(concept) * (sentence.value - self.told[concept as usize]).max(0.0);
+        }
+        gain
+    }
+
+    /// Notes a sentence as chosen.
+    fn tell(&mut self, candidate: usize) {
+        let sentence = &self.story.sentences[candidate];
+        for &concept in self.story.concepts.of(sentence.concepts) {
+            let told = &mut self.told[concept as usize];
+            *told = told.max(sentence.value);
+        }
+        self.stated[sentence.statement] = true;
+        self.is_chosen[candidate] = true;
+        self.seats += 1;
+    }
+
+    /// Takes back what was noted of all sentences.
+    fn forget(&mut self) {
+        self.told.fill(0.0);
+        self.stated.fill(false);
+        self.is_chosen.fill(false);
+        self.seats = 0;
+    }
+
+    /// Whether two sentences are of nearly the same words.
+    fn are_alike(&self, a: usize, b: usize) -> bool {
+        let concepts = &self.story.concepts;
+        let [a, b] = [a, b].map(|candidate| concepts.words_of(self.sentence(candidate).concepts));
+        let shared = a.iter().filter(|word| b.contains(word)).count();
+        shared as f64 > SAME_WORDS * a.len().min(b.len()) as f64
+    }
+}
+
+impl<'a> Selection<'a> {
+    fn new(stories: &'a [Story], budget: &Budget) -> Selection<'a> {
+        let mut parts = Vec::new();
+        for story in stories {
+            parts.push(Part {
+                story,
+                costs: story.sentences.iter().map(|sentence| budget.cost(&sentence.text)).collect(),
+                is_chosen: vec![false; story.sentences.len()],
+                seats: 0,
+                stated: vec![false; story.statements.len()],
+                told: vec![0.0; story.concepts.count()],
+            });
+        }
+        Selection {
+            parts,
+            chosen: Vec::new(),
+            held: 0.0,
+            length: 0,
+            room: budget.room(),
+            whole_room: budget.room(),
+            length_exponent: if budget.counts_sentences() { BREVITY } else { FULLNESS },
+        }
+    }
+
+    /// What the choice is worth.
+    fn worth(&self) -> f64 {
+        self.worth_of(self.held, self.length)
+    }
+
+    fn worth_of(&self, held: f64, length: usize) -> f64 {
+        if length == 0 { 0.0 } else { held * libm::pow(length as f64, self.length_exponent) }
+    }
+
+    /// Whether a sentence says what a chosen one says.
+    fn is_said(&self, choice: Choice) -> bool {
+        let part = &self.parts[choice.story];
+        if part.stated[part.sentence(choice.candidate).statement] {
+            return true;
+        }
+        let last = &self.chosen[self.chosen.len().saturating_sub(COMPARED_CHOICES)..];
+        last.iter().any(|other| other.story == choice.story && part.are_alike(choice.candidate, other.candidate))
+    }
+
+    fn add(&mut self, choice: Choice) {
+        let part = &mut self.parts[choice.story];
+        self.held += part.gain(choice.candidate);
+        self.length += part.story.sentences[choice.candidate].length;
+        self.room -= part.costs[choice.candidate];
+        part.tell(choice.candidate);
+        self.chosen.push(choice);
+    }
+
+    /// Adds sentences while any fits, those first that add most for their length to the given power.
+    fn fill(&mut self, exponent: f64) {
+        let mut offers: Vec<BinaryHeap<Offer>> = Vec::new();
+        for part in &self.parts {
+            let mut of_story = BinaryHeap::new();
+            for (candidate, sentence) in part.story.sentences.iter().enumerate() {
+                if part.costs[candidate] <= self.room && !part.is_chosen[candidate] {
+                    let worth = part.gain(candidate) / libm::pow(sentence.length as f64, exponent);
+                    of_story.push(Offer { worth, text: &sentence.text, candidate, likeness: 0.0, seen: part.seats });
+                }
+            }
+            offers.push(of_story);
+        }
+        while let Some(story) = self.next_story(&offers) {
+            if let Some(candidate) = self.take_best(story, &mut offers[story], exponent) {
+                self.add(Choice { story, candidate });
+            }
+        }
+    }
+
+    /// The story that is next to get a sentence, of those that have any to offer.
+    fn next_story(&self, offers: &[BinaryHeap<Offer>]) -> Option<usize> {
+        let mut next: Option<(f64, usize)> = None;
+        for (story, part) in self.parts.iter().enumerate() {
+            let claim = match (part.seats, part.story.articles) {
+                (0, 1..) => f64::INFINITY,
+                (seats, articles) => articles as f64 / (seats + 1) as f64,
+            };
+            if !offers[story].is_empty() && next.is_none_or(|(best, _)| claim > best) {
+                next = Some((claim, story));
+            }
+        }
+        next.map(|(_, story)| story)
+    }
+
+    /// Removes the sentence of a story that adds most now, of those that fit and say what none chosen says.
+    fn take_best(&self, story: usize, offers: &mut BinaryHeap<Offer>, exponent: f64) -> Option<usize> {
+        let part = &self.parts[story];
+        loop {
+            let mut offer = offers.pop()?;
+            let candidate = offer.candidate;
+            let adds_nothing =
+                offer.worth == 0.0 && !part.story.concepts.of(part.sentence(candidate).concepts).is_empty();
+            if adds_nothing || part.costs[candidate] > self.room || self.is_said(Choice { story, candidate }) {
+                continue;
+            }
+            if offer.seen == part.seats {
+                return Some(candidate);
+            }
+            offer.worth = part.gain(candidate) / libm::pow(part.sentence(candidate).length as f64, exponent);
+            offer.seen = part.seats;
+            offers.push(offer);
+        }
+    }
+
+    /// Exchanges each chosen sentence, one after the other, for the one of its story that makes the summary worth most.
+    fn exchange(&mut self) {
+        let sentences: usize = self.parts.iter().map(|part| part.story.sentences.len()).sum();
+        if self.chosen.len() * sentences > MOST_EXCHANGES {
+            return;
+        }
+        for place in 0..self.chosen.len() {
+            let worth = self.worth();
+            let removed = self.chosen.remove(place);
+            self.restart();
+            let mut best = (worth * CLEARLY_MORE, removed);
+            let part = &self.parts[removed.story];
+            for candidate in 0..part.story.sentences.len() {
+                if part.is_chosen[candidate] || part.costs[candidate] > self.room {
+                    continue;
+                }
+                let length = self.length + part.sentence(candidate).length;
+                let worth = self.worth_of(self.held + part.gain(candidate), length);
+                let choice = Choice { candidate, ..removed };
+                if worth > best.0 && !self.is_said(choice) {
+                    best = (worth, choice);
+                }
+            }
+            self.add(best.1);
+            self.chosen[place..].rotate_right(1);
+        }
+    }
+
+    /// Counts anew what the chosen sentences hold.
+    fn restart(&mut self) {
+        for part in &mut self.parts {
+            part.forget();
+        }
+        (self.held, self.length, self.room) = (0.0, 0, self.whole_room);
+        for choice in std::mem::take(&mut self.chosen) {
+            self.add(choice);
+        }
+    }
+}

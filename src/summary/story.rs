@@ -1,0 +1,200 @@
+//! One story of a set: its sentences and what each would bring to a summary.
+
+use super::budget::utf16_length;
+use super::candidates::text_of;
+use super::concepts::{Concepts, ConceptsBuilder};
+use super::trust::trusted;
+use crate::article::{Article, Ordered, Term};
+use crate::comparison::Analysis;
+use crate::sorting::sort;
+use crate::statements::{SentenceNode, StatementGroup, fitness};
+use crate::text::{BlockKind, Language};
+
+/// A sentence that may stand in the summary of a story.
+pub(super) struct StorySentence {
+    pub(super) sentence: SentenceNode,
+    /// What it states, as a position in [`Story::statements`]: of sentences that state the same only one is chosen.
+    pub(super) statement: usize,
+    /// As it will be read.
+    pub(super) text: String,
+    /// In UTF-16 units.
+    pub(super) length: usize,
+    /// Which sentence of [`Story::concepts`] it is.
+    pub(super) concepts: usize,
+    /// How well it tells what it holds: what its concepts weigh counts so many times. Never negative.
+    pub(super) value: f64,
+    /// What it says for its length, in [0, 1], the best sentence of the largest story having 1.
+    pub(super) score: f64,
+}
+
+/// Who tells a statement.
+pub(super) struct Tellers {
+    /// The ranks of the articles.
+    pub(super) articles: Vec<usize>,
+    /// How often it was written separately.
+    pub(super) tellings: usize,
+    /// Where the articles tell it, from 0 to 1.
+    pub(super) place: f64,
+}
+
+/// A story of a set, ready to be summarised.
+pub(super) struct Story {
+    /// How many articles tell it: its claim to a part of the summary.
+    pub(super) articles: usize,
+    pub(super) statements: Vec<Tellers>,
+    pub(super) concepts: Concepts,
+    pub(super) sentences: Vec<StorySentence>,
+}
+
+/// What the first words of an article say is more: the value of its sentence *p* falls as (1 + p) to this.
+const PLACE: f64 = -0.15;
+/// A statement's value grows as the number of its tellings to this, in whatever language they are.
+const TELLINGS: f64 = 0.25;
+/// Sentences are measured by what they say for their length to this: a long one is to say more, but need not be as dense
+/// as a short one.
+const LENGTH: f64 = 0.4;
+/// Of what a sentence without any word of the focus keeps its worth.
+const OFF_FOCUS: f64 = 0.1;
+
+impl Story {
+    /// Prepares the articles of one story, whose statements are given. Sentences of other languages than the summary's
+    /// support what they state. Linear in the words but for sorting the sentences.
+    pub(super) fn new(
+        ordered: &Ordered,
+        analysis: &Analysis,
+        ranks: &[usize],
+        statements: &[&StatementGroup],
+        language: Language,
+        focus: &[Term],
+    ) -> Story {
+        let mut concepts = ConceptsBuilder::default();
+        concepts.add_focus(focus);
+        let trusted = trusted(&ordered.articles, statements);
+        let mut sentences: Vec<StorySentence> = Vec::new();
+        let mut last_article = usize::MAX;
+        let mut place = 0;
+        for (family, node, statement) in told_sentences(ordered, analysis, statements) {
+            let article = ordered.articles[node.article];
+            place = if node.article == last_article { place + 1 } else { 0 };
+            last_article = node.article;
+            let number = concepts.add_sentence(article.content(node.index), family, node.article, place);
+            let is_readable = article.language() == language || article.language() == Language::UNKNOWN;
+            if !is_readable || trusted.binary_search(&node).is_err() {
+                continue;
+            }
+            let text = text_of(article, node.index);
+            if text.is_empty() {
+                continue;
+            }
+            let tellings = analysis.tellings(&statements[statement].articles()) as f64;
+            sentences.push(StorySentence {
+                sentence: node,
+                statement,
+                length: utf16_length(&text),
+                text,
+                concepts: number,
+                value: libm::pow(1.0 + place as f64, PLACE)
+                    * libm::pow(tellings, TELLINGS)
+                    * fitness(article, node.index)
+                    * article.cleanness(),
+                score: 0.0,
+            });
+        }
+        for &rank in ranks {
+            let copies = ranks.iter().filter(|&&other| analysis.family_of[other] == analysis.family_of[rank]).count();
+            concepts.add_article(analysis.profiles[rank].vector(), copies);
+        }
+        let mut story = Story {
+            articles: ranks.len(),
+            statements: statements.iter().map(|statement| tellers(ordered, analysis, statement)).collect(),
+            concepts: concepts.finish(),
+            sentences,
+        };
+        story.weigh();
+        story
+    }
+
+    /// How close the closest sentence is to the focus.
+    pub(super) fn closeness_to_focus(&self) -> f64 {
+        let closeness = |sentence: &StorySentence| self.concepts.closeness_to_focus(sentence.concepts);
+        self.sentences.iter().map(closeness).fold(0.0, f64::max)
+    }
+
+    /// Turns the story to the focus: what stands in sentences that hold words of it counts more, and so do they. A story
+    /// without any gets a part only where the others leave one.
+    pub(super) fn turn_to_focus(&mut self) {
+        if self.closeness_to_focus() == 0.0 {
+            self.articles = 0;
+            return;
+        }
+        let mut nearness = Vec::new();
+        for sentence in &mut self.sentences {
+            let closeness = self.concepts.closeness_to_focus(sentence.concepts);
+            nearness.push(if closeness == 0.0 { OFF_FOCUS * OFF_FOCUS } else { OFF_FOCUS + closeness });
+        }
+        for (sentence, nearness) in self.sentences.iter_mut().zip(&nearness) {
+            sentence.value *= nearness;
+        }
+        let near: Vec<(usize, f64)> = self.sentences.iter().map(|sentence| sentence.concepts).zip(nearness).collect();
+        self.concepts.weigh_by_sentences(&near);
+        self.scale();
+    }
+
+    /// Values each sentence by its closeness to the story too.
+    fn weigh(&mut self) {
+        for sentence in &mut self.sentences {
+            sentence.value *= self.concepts.closeness_to_story(sentence.concepts);
+        }
+        self.scale();
+    }
+
+    /// Scales the values so that the best sentence alone is worth 1, and scores the sentences.
+    fn scale(&mut self) {
+        let mut best_worth = f64::MIN_POSITIVE;
+        let mut best_score = f64::MIN_POSITIVE;
+        for sentence in &mut self.sentences {
+            let worth = sentence.value * self.concepts.weight_of(sentence.concepts);
+            sentence.score = worth / libm::pow(sentence.length as f64, LENGTH);
+            best_worth = best_worth.max(worth);
+            best_score = best_score.max(sentence.score);
+        }
+        for sentence in &mut self.sentences {
+            sentence.value /= best_worth;
+            sentence.score /= best_score;
+        }
+    }
+}
+
+/// The sentences that may stand in a summary or support it, by family, article and index, with what they state. Of an
+/// article that has a body only the body counts.
+fn told_sentences(
+    ordered: &Ordered,
+    analysis: &Analysis,
+    statements: &[&StatementGroup],
+) -> Vec<(usize, SentenceNode, usize)> {
+    let mut told = Vec::new();
+    for (number, statement) in statements.iter().enumerate() {
+        for &node in &statement.sentences {
+            told.push((analysis.family_of[node.article], node, number));
+        }
+    }
+    sort(&mut told);
+    let is_body = |node: SentenceNode| ordered.articles[node.article].sentences()[node.index].kind == BlockKind::Body;
+    let mut kept = Vec::with_capacity(told.len());
+    for of_article in told.chunk_by(|a, b| a.1.article == b.1.article) {
+        let has_body = of_article.iter().any(|&(_, node, _)| is_body(node));
+        kept.extend(of_article.iter().filter(|&&(_, node, _)| !has_body || is_body(node)));
+    }
+    kept
+}
+
+fn tellers(ordered: &Ordered, analysis: &Analysis, statement: &StatementGroup) -> Tellers {
+    let articles = statement.articles();
+    Tellers { tellings: analysis.tellings(&articles), articles, place: statement.mean_place(&ordered.articles) }
+}
+
+/// Whether words seem to be glued together in a sentence.
+pub(super) fn has_suspects(article: &Article, index: usize) -> bool {
+    let span = article.sentences()[index].span;
+    !crate::mentions::within(article.suspects(), span, |suspect| suspect.span).is_empty()
+}
