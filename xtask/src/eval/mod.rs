@@ -3,6 +3,7 @@
 //! Each set is one file here. All of them ask the crate's public functions, so that what is measured is what users get,
 //! and run the classical methods on the same input in the same process.
 
+mod agreement;
 mod alignment;
 mod blocks;
 mod bootstrap;
@@ -13,17 +14,20 @@ mod example;
 mod folding;
 mod gold;
 mod golden_rules;
+mod keyphrases;
 mod links;
 mod measures;
 mod msrp;
 mod names;
 mod neus;
 mod pages;
+mod phrases;
 mod porter;
 mod quantities;
 mod quotes;
 mod rouge;
 mod semeval;
+mod sheet;
 mod stems;
 mod stories;
 mod summarizers;
@@ -85,6 +89,7 @@ const EXTERNAL: &[Set] = &[
     Set { name: "quotes", run: quotes::run },
     Set { name: "summeval", run: summeval::run },
     Set { name: "neus", run: neus::run },
+    Set { name: "keyphrases", run: keyphrases::run },
     Set { name: "stories", run: stories::run },
     Set { name: "stems", run: stems::run },
 ];

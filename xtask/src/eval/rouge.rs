@@ -1,5 +1,6 @@
 //! ROUGE: how much of a reference a summary holds (C.-Y. Lin, "ROUGE: a package for automatic evaluation of summaries",
-//! 2004), with the tokens and stems of the rouge-score package.
+//! 2004), with the tokens and stems of the rouge-score package. ROUGE-L is its `rougeL`: each text is one sequence,
+//! whatever sentences it has (not `rougeLsum`, which takes lines one by one).
 
 use std::collections::BTreeMap;
 
@@ -107,6 +108,28 @@ mod tests {
                 "Enquiry ordered.",
                 [0.266667, 0.0, 0.133333],
             ),
+            (
+                "The bridge, the bridge and again the bridge.",
+                "The bridge of the town was closed, and the bridge will stay closed.",
+                [0.571429, 0.210526, 0.571429],
+            ),
+            (
+                "It cost 3.5 million euros, 40% more than the 2,500,000 of 2019.",
+                "In 2019 it had cost 2.5 million; now it is 3.5 million euros, or 40 percent more.",
+                [0.588235, 0.1875, 0.470588],
+            ),
+            (
+                "The mayor resigned on Monday. Her deputy takes over. Elections follow in May.",
+                "Elections are to follow in May. On Monday the mayor had resigned, and her deputy is taking over.",
+                [0.838710, 0.413793, 0.451613],
+            ),
+            (
+                "Dr. O'Neill's U.S.-based co-operative wasn't re-elected.",
+                "The cooperative of Dr O'Neill, based in the US, was not reelected.",
+                [0.307692, 0.166667, 0.307692],
+            ),
+            ("Ferry.", "Ferry.", [1.0, 0.0, 1.0]),
+            ("", "A ferry hit the pier.", [0.0, 0.0, 0.0]),
             (
                 "Die Retter dankten dem Bürgermeister für die Hilfe.",
                 "Der Bürgermeister dankte den Rettern.",

@@ -6,12 +6,12 @@ use serde::Deserialize;
 use tellings::Article;
 
 use super::Outcome;
-use super::bootstrap::interval_of_mean;
+use super::agreement::Agreement;
 use super::data::Data;
 use super::measures::mean;
 use super::rouge::{Rouge, Tokens, rouge};
-use super::summarizers::{METHODS, Size, summaries};
-use super::table::{Row, Scale};
+use super::sheet::Sheet;
+use super::summarizers::{METHODS, Output, Size, summaries};
 
 #[derive(Deserialize)]
 struct Story {
@@ -30,45 +30,61 @@ type Reading = fn(&[Rouge]) -> Rouge;
 
 const READINGS: [(&str, Reading); 3] = [("first reference", first), ("best of all", best), ("mean of all", average)];
 
+/// What was made of one story.
+struct Item {
+    outputs: [Output; METHODS.len()],
+    /// For each method its agreement with each reference.
+    figures: Vec<Vec<Rouge>>,
+}
+
 /// Scores three sentences by every method.
 pub fn run(data: &Data) -> Result<Outcome> {
     let stories: Vec<Story> = data.lines("summaries/summeval.jsonl")?;
-    let mut cases = String::new();
-    // For each story and method the agreement with each reference.
-    let mut agreement: Vec<Vec<Vec<Rouge>>> = Vec::new();
-    for story in &stories {
-        let references: Vec<Tokens> = story.references.iter().map(|reference| Tokens::of(reference)).collect();
-        let summaries = summaries(&[Article::read(story.text.as_str())], SIZE)?;
-        let with_all = |summary: &String| {
-            let summary = Tokens::of(summary);
-            references.iter().map(|reference| rouge(&summary, reference)).collect()
-        };
-        agreement.push(summaries.iter().map(with_all).collect());
-        cases.push_str(&format!(
-            "{}\n  reference: {}\n  here: {}\n  lead: {}\n",
-            story.id, story.references[0], summaries[0], summaries[1]
-        ));
-    }
+    let items = stories.iter().map(summarized).collect::<Result<Vec<Item>>>()?;
     let mut rows = Vec::new();
-    for (name, reading) in READINGS {
-        for (figure, (metric, _)) in Rouge::default().named().into_iter().enumerate() {
-            let of_method = |method: usize| -> Vec<f64> {
-                agreement.iter().map(|story| reading(&story[method]).named()[figure].1).collect()
-            };
-            let ours = of_method(0);
-            let row = Row::new(format!("{metric}, {name}"), Scale::Percent, mean(ours.iter().copied()));
-            let mut row = row.within(interval_of_mean(&ours));
-            for (method, name) in METHODS.into_iter().enumerate().skip(1) {
-                row = row.against(name, mean(of_method(method)));
-            }
-            rows.push(if name == READINGS[0].0 { row.published(PUBLISHED_LEAD[figure]) } else { row });
+    for (place, (name, reading)) in READINGS.into_iter().enumerate() {
+        let agreement = agreement(&items, reading);
+        let published = if place == 0 { PUBLISHED } else { [""; 3] };
+        rows.extend(agreement.rows(name).into_iter().zip(published).map(|(row, figure)| row.published(figure)));
+    }
+    let best = agreement(&items, first).best_baseline();
+    Ok(Outcome { rows, cases: cases(&stories, &items, best), ..Outcome::default() })
+}
+
+fn summarized(story: &Story) -> Result<Item> {
+    let references: Vec<Tokens> = story.references.iter().map(|reference| Tokens::of(reference)).collect();
+    let outputs = summaries(&[Article::read(story.text.as_str())], SIZE)?.outputs;
+    let with_all = |output: &Output| {
+        let summary = Tokens::of(&output.text());
+        references.iter().map(|reference| rouge(&summary, reference)).collect()
+    };
+    let figures = outputs.iter().map(with_all).collect();
+    Ok(Item { outputs, figures })
+}
+
+fn agreement(items: &[Item], reading: Reading) -> Agreement {
+    let mut agreement = Agreement::of(METHODS);
+    for item in items {
+        agreement.push(item.figures.iter().map(|figures| reading(figures)).collect());
+    }
+    agreement
+}
+
+/// The outputs of the crate and of the best other method.
+fn cases(stories: &[Story], items: &[Item], best: usize) -> String {
+    let mut sheet = Sheet::default();
+    for (story, item) in stories.iter().zip(items) {
+        sheet.case(&story.id);
+        sheet.given("reference", &story.references[0]);
+        for method in [0, best] {
+            sheet.summary(METHODS[method], &item.outputs[method], first(&item.figures[method]), |_| false);
         }
     }
-    Ok(Outcome { rows, cases, ..Outcome::default() })
+    sheet.into_text()
 }
 
 /// By ROUGE-1, ROUGE-2 and ROUGE-L, on 100 stories.
-const PUBLISHED_LEAD: [&str; 3] = ["LEAD-3 about 41.3; systems 29.8–46.6", "LEAD-3 about 19.3", "LEAD-3 about 28.1"];
+const PUBLISHED: [&str; 3] = ["LEAD-3 about 41.3; systems 29.8–46.6", "LEAD-3 about 19.3", "LEAD-3 about 28.1"];
 
 fn first(figures: &[Rouge]) -> Rouge {
     figures[0]
