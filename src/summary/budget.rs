@@ -7,11 +7,11 @@ use crate::text::Language;
 /// What is left of a length, measured on the text as it will be joined.
 pub(super) struct Budget {
     unit: Unit,
-    room: usize,
+    left: usize,
+    joined_by: &'static str,
     language: Language,
 }
 
-#[derive(Clone, Copy, PartialEq)]
 enum Unit {
     Sentences,
     Words,
@@ -19,49 +19,54 @@ enum Unit {
 }
 
 impl Budget {
-    /// The budget of a length; `story_length` says what a ratio refers to, in UTF-16 units.
-    pub(super) fn new(length: Length, story_length: impl FnOnce() -> usize, language: Language) -> Budget {
-        let (unit, room) = match length {
+    /// The budget of a length; `story_length` is what a ratio refers to, in UTF-16 units.
+    pub(super) fn new(length: Length, story_length: usize, language: Language) -> Budget {
+        let joined_by = joined_by(language);
+        // What joins sentences is counted with each, so there is one more of it.
+        let characters = |characters: usize| (Unit::Characters, characters.saturating_add(joined_by.len()));
+        let (unit, left) = match length {
             Length::Sentences(sentences) => (Unit::Sentences, sentences),
             Length::Words(words) => (Unit::Words, words),
-            Length::Characters(characters) => (Unit::Characters, characters),
-            Length::Ratio(ratio) => (Unit::Characters, libm::floor(ratio * story_length() as f64) as usize),
+            Length::Characters(limit) => characters(limit),
+            Length::Ratio(ratio) => characters(libm::floor(ratio * story_length as f64) as usize),
         };
-        // Every sentence is counted with what joins it to the one before, the first one too.
-        let joint = if unit == Unit::Characters { joined_by(language).len() } else { 0 };
-        Budget { unit, room: room.saturating_add(joint), language }
+        Budget { unit, left, joined_by, language }
     }
 
     /// Whether sentences are counted, not their words or characters.
     pub(super) fn counts_sentences(&self) -> bool {
-        self.unit == Unit::Sentences
+        matches!(self.unit, Unit::Sentences)
+    }
+
+    /// What is left.
+    pub(super) fn room(&self) -> usize {
+        self.left
     }
 
     /// Whether nothing more can fit.
     pub(super) fn is_spent(&self) -> bool {
-        self.room == 0
+        self.left == 0
     }
 
-    /// What is left, in the unit of [`Budget::cost`].
-    pub(super) fn room(&self) -> usize {
-        self.room
-    }
-
-    /// The room that a sentence needs.
+    /// What a sentence takes of it.
     pub(super) fn cost(&self, sentence: &str) -> usize {
         match self.unit {
             Unit::Sentences => 1,
             Unit::Words => word_count(sentence, self.language),
-            Unit::Characters => utf16_length(sentence) + joined_by(self.language).len(),
+            Unit::Characters => self.joined_by.len() + utf16_length(sentence),
         }
     }
 
-    /// Takes room for a sentence, or says that there is not enough.
-    pub(super) fn take(&mut self, sentence: &str) -> bool {
-        let cost = self.cost(sentence);
-        let fits = cost <= self.room;
+    /// Whether there is room for sentences of this cost.
+    pub(super) fn has_room(&self, cost: usize) -> bool {
+        cost <= self.left
+    }
+
+    /// Takes room for sentences of this cost, or says that there is not enough.
+    pub(super) fn take(&mut self, cost: usize) -> bool {
+        let fits = self.has_room(cost);
         if fits {
-            self.room -= cost;
+            self.left -= cost;
         }
         fits
     }

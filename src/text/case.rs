@@ -4,7 +4,7 @@
 /// rarer letters stay as they are.
 ///
 /// Source: the simple case mappings of the Unicode Character Database; a test compares them with the standard library.
-pub(super) fn lower_case(c: char) -> char {
+pub(crate) fn lower_case(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }

@@ -1,7 +1,7 @@
 //! Which of the sentences that state the same may speak for it.
 
-use super::story::has_suspects;
 use crate::article::{Article, Term};
+use crate::mentions::within;
 use crate::sorting::sort;
 use crate::statements::{SentenceNode, StatementGroup};
 use crate::text::case::is_capital;
@@ -104,4 +104,9 @@ fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
         }
     }
     missing.len()
+}
+
+/// Whether words seem to be glued together in a sentence.
+fn has_suspects(article: &Article, index: usize) -> bool {
+    !within(article.suspects(), article.sentences()[index].span, |suspect| suspect.span).is_empty()
 }

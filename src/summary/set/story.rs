@@ -1,18 +1,17 @@
 //! One story of a set: its sentences and what each would bring to a summary.
 
-use super::budget::utf16_length;
-use super::candidates::text_of;
 use super::concepts::{Concepts, ConceptsBuilder};
 use super::trust::trusted;
-use crate::article::{Article, Ordered, Term};
+use crate::article::{Article, Ordered, Term, readable};
 use crate::comparison::Analysis;
 use crate::sorting::sort;
 use crate::statements::{SentenceNode, StatementGroup, fitness};
+use crate::summary::budget::utf16_length;
 use crate::text::{BlockKind, Language};
 
 /// A sentence that may stand in the summary of a story.
 pub(super) struct StorySentence {
-    pub(super) sentence: SentenceNode,
+    pub(super) node: SentenceNode,
     /// What it states, as a position in [`Story::statements`]: of sentences that state the same only one is chosen.
     pub(super) statement: usize,
     /// As it will be read.
@@ -23,6 +22,8 @@ pub(super) struct StorySentence {
     pub(super) concepts: usize,
     /// How well it tells what it holds: what its concepts weigh counts so many times. Never negative.
     pub(super) value: f64,
+    /// Whether it may stand in a summary while others are left.
+    pub(super) is_fit: bool,
     /// What it says for its length, in [0, 1], the best sentence of the largest story having 1.
     pub(super) score: f64,
 }
@@ -53,6 +54,8 @@ const TELLINGS: f64 = 0.25;
 /// Sentences are measured by what they say for their length to this: a long one is to say more, but need not be as dense
 /// as a short one.
 const LENGTH: f64 = 0.4;
+/// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
+const FIT: f64 = 0.5;
 /// Of what a sentence without any word of the focus keeps its worth.
 const OFF_FOCUS: f64 = 0.1;
 
@@ -67,6 +70,7 @@ impl Story {
         language: Language,
         focus: &[Term],
     ) -> Story {
+        let tellers: Vec<Tellers> = statements.iter().map(|statement| tellers(ordered, analysis, statement)).collect();
         let mut concepts = ConceptsBuilder::default();
         concepts.add_focus(focus);
         let trusted = trusted(&ordered.articles, statements);
@@ -86,30 +90,26 @@ impl Story {
             if text.is_empty() {
                 continue;
             }
-            let tellings = analysis.tellings(&statements[statement].articles()) as f64;
+            let fitness = fitness(article, node.index);
             sentences.push(StorySentence {
-                sentence: node,
+                node,
                 statement,
                 length: utf16_length(&text),
                 text,
                 concepts: number,
                 value: libm::pow(1.0 + place as f64, PLACE)
-                    * libm::pow(tellings, TELLINGS)
-                    * fitness(article, node.index)
+                    * libm::pow(tellers[statement].tellings as f64, TELLINGS)
+                    * fitness
                     * article.cleanness(),
+                is_fit: fitness >= FIT,
                 score: 0.0,
             });
         }
         for &rank in ranks {
-            let copies = ranks.iter().filter(|&&other| analysis.family_of[other] == analysis.family_of[rank]).count();
+            let copies = analysis.families[analysis.family_of[rank]].len();
             concepts.add_article(analysis.profiles[rank].vector(), copies);
         }
-        let mut story = Story {
-            articles: ranks.len(),
-            statements: statements.iter().map(|statement| tellers(ordered, analysis, statement)).collect(),
-            concepts: concepts.finish(),
-            sentences,
-        };
+        let mut story = Story { articles: ranks.len(), statements: tellers, concepts: concepts.finish(), sentences };
         story.weigh();
         story
     }
@@ -165,8 +165,7 @@ impl Story {
     }
 }
 
-/// The sentences that may stand in a summary or support it, by family, article and index, with what they state. Of an
-/// article that has a body only the body counts.
+/// The sentences that may stand in a summary or support it, by family, article and index, with what they state.
 fn told_sentences(
     ordered: &Ordered,
     analysis: &Analysis,
@@ -179,22 +178,38 @@ fn told_sentences(
         }
     }
     sort(&mut told);
-    let is_body = |node: SentenceNode| ordered.articles[node.article].sentences()[node.index].kind == BlockKind::Body;
     let mut kept = Vec::with_capacity(told.len());
     for of_article in told.chunk_by(|a, b| a.1.article == b.1.article) {
-        let has_body = of_article.iter().any(|&(_, node, _)| is_body(node));
-        kept.extend(of_article.iter().filter(|&&(_, node, _)| !has_body || is_body(node)));
+        let allowed = summary_sentences(ordered.articles[of_article[0].1.article]);
+        kept.extend(of_article.iter().filter(|&(_, node, _)| allowed.binary_search(&node.index).is_ok()));
     }
     kept
+}
+
+/// The indices of the sentences that may stand in a summary: the body's or, where there is no body, the headlines'.
+fn summary_sentences(article: &Article) -> Vec<usize> {
+    let is_body = |&index: &usize| article.sentences()[index].kind == BlockKind::Body;
+    let mut indices: Vec<usize> = article.story_sentences().collect();
+    if indices.iter().any(is_body) {
+        indices.retain(is_body);
+    }
+    indices
+}
+
+fn text_of(article: &Article, index: usize) -> String {
+    readable(article.sentences()[index].span.of(article.text()))
+}
+
+/// The length of an article's story as it would be read, in UTF-16 units.
+pub(super) fn story_length(article: &Article) -> usize {
+    let mut length: usize = 0;
+    for index in summary_sentences(article) {
+        length += 1 + utf16_length(&text_of(article, index));
+    }
+    length.saturating_sub(1).min(article.utf16_length())
 }
 
 fn tellers(ordered: &Ordered, analysis: &Analysis, statement: &StatementGroup) -> Tellers {
     let articles = statement.articles();
     Tellers { tellings: analysis.tellings(&articles), articles, place: statement.mean_place(&ordered.articles) }
-}
-
-/// Whether words seem to be glued together in a sentence.
-pub(super) fn has_suspects(article: &Article, index: usize) -> bool {
-    let span = article.sentences()[index].span;
-    !crate::mentions::within(article.suspects(), span, |suspect| suspect.span).is_empty()
 }

@@ -1,19 +1,23 @@
-//! Summaries of several articles.
+//! The summary of several articles.
 
-use super::budget::Budget;
-use super::candidates::story_length;
-use super::coverage::choose;
-use super::story::Story;
-use super::{Chosen, Summary, SummaryOptions, SummarySentence, SummaryStory, compose};
+mod concepts;
+mod coverage;
+mod story;
+mod trust;
+
+use super::budget::{Budget, joined_by};
+use super::{Length, Order, Summary, SummaryOptions, SummarySentence, SummaryStory};
 use crate::Error;
 use crate::article::Ordered;
 use crate::article::terms::terms_of;
 use crate::comparison::Analysis;
 use crate::similarity::group_of;
-use crate::sorting::sort_by_key;
-use crate::statements::StatementGroup;
+use crate::sorting::{sort_by, sort_by_key};
+use crate::statements::{SentenceNode, StatementGroup};
 use crate::text::Language;
+use coverage::{Choice, choose};
 use std::cmp::Reverse;
+use story::{Story, story_length};
 
 /// Summarises a set that is already compared, statements and all.
 pub(crate) fn summarize_analysed(
@@ -24,24 +28,11 @@ pub(crate) fn summarize_analysed(
     let length = options.length_for(ordered.len())?;
     let language = language_of_most(ordered, analysis);
     let stories = stories(ordered, analysis, options.focus.as_deref(), language);
-    let whole_length = || ordered.articles.iter().map(|article| story_length(article)).sum();
-    let largest = stories.iter().map(|story| story.articles).max().unwrap_or_default().max(1) as f64;
-    let mut chosen = Vec::new();
-    for choice in choose(&stories, &Budget::new(length, whole_length, language)) {
-        let story = &stories[choice.story];
-        let sentence = &story.sentences[choice.candidate];
-        let tellers = &story.statements[sentence.statement];
-        chosen.push(Chosen {
-            story: choice.story,
-            sentence: sentence.sentence,
-            text: sentence.text.clone(),
-            score: sentence.score * story.articles as f64 / largest,
-            articles: tellers.articles.clone(),
-            tellings: tellers.tellings,
-            place: tellers.place,
-        });
-    }
-    let mut summary = compose(ordered, chosen, options.order, language);
+    // Only a ratio asks for it, and it takes time.
+    let is_ratio = matches!(length, Length::Ratio(_));
+    let story_length = if is_ratio { ordered.articles.iter().map(|article| story_length(article)).sum() } else { 0 };
+    let choices = choose(&stories, &Budget::new(length, story_length, language));
+    let mut summary = compose(ordered, &stories, choices, options.order, language);
     if stories.len() > 1 {
         summary.stories = stories_told(ordered, analysis, &summary.sentences);
     }
@@ -80,6 +71,48 @@ fn language_of_most(ordered: &Ordered, analysis: &Analysis) -> Language {
     most.map_or(Language::UNKNOWN, |ranks| language_of(ranks[0]))
 }
 
+/// Puts the chosen sentences in order and into one text.
+fn compose(
+    ordered: &Ordered,
+    stories: &[Story],
+    mut choices: Vec<Choice>,
+    order: Order,
+    language: Language,
+) -> Summary {
+    let largest = stories.iter().map(|story| story.articles).max().unwrap_or_default().max(1) as f64;
+    let of = |choice: &Choice| {
+        let story = &stories[choice.story];
+        let sentence = &story.sentences[choice.candidate];
+        (sentence, &story.statements[sentence.statement], sentence.score * story.articles as f64 / largest)
+    };
+    sort_by(&mut choices, |a, b| {
+        let ((a_sentence, a_tellers, a_score), (b_sentence, b_tellers, b_score)) = (of(a), of(b));
+        let by_order = match order {
+            Order::Reading => a.story.cmp(&b.story).then(a_tellers.place.total_cmp(&b_tellers.place)),
+            Order::Importance => b_score.total_cmp(&a_score),
+        };
+        by_order.then_with(|| a_sentence.node.cmp(&b_sentence.node))
+    });
+    let (mut text, mut sentences) = (String::new(), Vec::new());
+    for (sentence, tellers, score) in choices.iter().map(of) {
+        if !sentences.is_empty() {
+            text.push_str(joined_by(language));
+        }
+        text.push_str(&sentence.text);
+        let SentenceNode { article, index } = sentence.node;
+        sentences.push(SummarySentence {
+            article: ordered.positions[article],
+            index,
+            span: ordered.articles[article].sentences()[index].span,
+            score,
+            articles: ordered.numbers_of(&tellers.articles),
+            tellings: tellers.tellings,
+        });
+    }
+    Summary { language, text, sentences, stories: Vec::new() }
+}
+
+/// Which sentences tell which story, the one of most articles first.
 fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySentence]) -> Vec<SummaryStory> {
     let mut stories: Vec<SummaryStory> = Vec::new();
     for story in &analysis.stories {

@@ -1,15 +1,24 @@
 //! Choosing sentences that together hold the most of what the stories of a set say.
 
-use super::budget::Budget;
-use super::selection::{Choice, Offer};
 use super::story::{Story, StorySentence};
+use crate::summary::budget::Budget;
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// How the length of a summary counts beside what it holds where room is counted in words or characters: what is left
-/// over helps nobody.
-const FULLNESS: f64 = 0.5;
-/// The same where sentences are counted: of those that hold the same the shorter are better.
-const BREVITY: f64 = -0.4;
+/// A chosen sentence: which story it is of and which of its sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) story: usize,
+    pub(super) candidate: usize,
+}
+
+/// The sentences of a story by their worth when they were last looked at, as bits, which order positive numbers; of equal
+/// ones the earlier first.
+type Offers = BinaryHeap<(u64, Reverse<usize>)>;
+
+/// Where room is counted in sentences, what one adds is divided by its length to this: of those that add the same the
+/// shorter is better.
+const BREVITY: f64 = 0.4;
 /// Sentences that share more than this of the words of the one with fewer say the same.
 const SAME_WORDS: f64 = 0.7;
 /// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
@@ -28,13 +37,17 @@ const MOST_EXCHANGES: usize = 100_000;
 /// summarization", 2011), and a sentence is looked at again only when it leads (M. Minoux, "Accelerated greedy
 /// algorithms", 1978). Then each sentence is exchanged where another of its story makes the summary better.
 pub(super) fn choose(stories: &[Story], budget: &Budget) -> Vec<Choice> {
-    let exponents: &[f64] = if budget.counts_sentences() { &[-BREVITY] } else { &[0.0, 1.0] };
+    let exponents: &[f64] = if budget.counts_sentences() { &[BREVITY] } else { &[0.0, 1.0] };
     let mut best: Option<Selection> = None;
     for &exponent in exponents {
-        let mut selection = Selection::new(stories, budget);
-        selection.fill(exponent);
+        let mut selection = Selection::new(stories, budget, exponent);
+        selection.fill();
         selection.exchange();
-        selection.fill(exponent);
+        selection.fill();
+        if !selection.lacks_room || selection.chosen.is_empty() {
+            selection.takes_anything = true;
+            selection.fill();
+        }
         if best.as_ref().is_none_or(|best| selection.worth() > best.worth()) {
             best = Some(selection);
         }
@@ -53,7 +66,13 @@ struct Selection<'a> {
     /// What is left of the room, and how much there was.
     room: usize,
     whole_room: usize,
-    length_exponent: f64,
+    counts_sentences: bool,
+    /// What a sentence adds is divided by its length to this, to tell which is next.
+    exponent: f64,
+    /// Whether sentences are taken that are not fit.
+    takes_anything: bool,
+    /// Whether a sentence had to be left out.
+    lacks_room: bool,
 }
 
 /// What is chosen of one story.
@@ -64,6 +83,8 @@ struct Part<'a> {
     is_chosen: Vec<bool>,
     /// How many are chosen.
     seats: usize,
+    /// For each sentence how many were chosen when its worth was last looked at.
+    seen: Vec<usize>,
     /// Which statements are stated by a chosen sentence.
     stated: Vec<bool>,
     /// The value at which each concept is told.
@@ -115,7 +136,7 @@ impl Part<'_> {
 }
 
 impl<'a> Selection<'a> {
-    fn new(stories: &'a [Story], budget: &Budget) -> Selection<'a> {
+    fn new(stories: &'a [Story], budget: &Budget, exponent: f64) -> Selection<'a> {
         let mut parts = Vec::new();
         for story in stories {
             parts.push(Part {
@@ -123,6 +144,7 @@ impl<'a> Selection<'a> {
                 costs: story.sentences.iter().map(|sentence| budget.cost(&sentence.text)).collect(),
                 is_chosen: vec![false; story.sentences.len()],
                 seats: 0,
+                seen: vec![0; story.sentences.len()],
                 stated: vec![false; story.statements.len()],
                 told: vec![0.0; story.concepts.count()],
             });
@@ -134,17 +156,16 @@ impl<'a> Selection<'a> {
             length: 0,
             room: budget.room(),
             whole_room: budget.room(),
-            length_exponent: if budget.counts_sentences() { BREVITY } else { FULLNESS },
+            counts_sentences: budget.counts_sentences(),
+            exponent,
+            takes_anything: false,
+            lacks_room: false,
         }
     }
 
     /// What the choice is worth.
     fn worth(&self) -> f64 {
-        self.worth_of(self.held, self.length)
-    }
-
-    fn worth_of(&self, held: f64, length: usize) -> f64 {
-        if length == 0 { 0.0 } else { held * libm::pow(length as f64, self.length_exponent) }
+        self.held * (self.length as f64).sqrt()
     }
 
     /// Whether a sentence says what a chosen one says.
@@ -166,28 +187,41 @@ impl<'a> Selection<'a> {
         self.chosen.push(choice);
     }
 
-    /// Adds sentences while any fits, those first that add most for their length to the given power.
-    fn fill(&mut self, exponent: f64) {
-        let mut offers: Vec<BinaryHeap<Offer>> = Vec::new();
-        for part in &self.parts {
+    /// Whether a sentence may be taken that is not yet chosen.
+    fn may_take(&self, choice: Choice) -> bool {
+        let part = &self.parts[choice.story];
+        !part.is_chosen[choice.candidate] && (self.takes_anything || part.sentence(choice.candidate).is_fit)
+    }
+
+    /// What a sentence adds for its length.
+    fn density(&self, choice: Choice) -> f64 {
+        let part = &self.parts[choice.story];
+        part.gain(choice.candidate) / libm::pow(part.sentence(choice.candidate).length as f64, self.exponent)
+    }
+
+    /// Adds sentences while any fits, those first that add most for their length.
+    fn fill(&mut self) {
+        let mut offers: Vec<Offers> = Vec::new();
+        for story in 0..self.parts.len() {
             let mut of_story = BinaryHeap::new();
-            for (candidate, sentence) in part.story.sentences.iter().enumerate() {
-                if part.costs[candidate] <= self.room && !part.is_chosen[candidate] {
-                    let worth = part.gain(candidate) / libm::pow(sentence.length as f64, exponent);
-                    of_story.push(Offer { worth, text: &sentence.text, candidate, likeness: 0.0, seen: part.seats });
+            for candidate in 0..self.parts[story].costs.len() {
+                let choice = Choice { story, candidate };
+                if self.may_take(choice) {
+                    self.parts[story].seen[candidate] = self.parts[story].seats;
+                    of_story.push((self.density(choice).to_bits(), Reverse(candidate)));
                 }
             }
             offers.push(of_story);
         }
         while let Some(story) = self.next_story(&offers) {
-            if let Some(candidate) = self.take_best(story, &mut offers[story], exponent) {
-                self.add(Choice { story, candidate });
+            if let Some(choice) = self.take_best(story, &mut offers[story]) {
+                self.add(choice);
             }
         }
     }
 
     /// The story that is next to get a sentence, of those that have any to offer.
-    fn next_story(&self, offers: &[BinaryHeap<Offer>]) -> Option<usize> {
+    fn next_story(&self, offers: &[Offers]) -> Option<usize> {
         let mut next: Option<(f64, usize)> = None;
         for (story, part) in self.parts.iter().enumerate() {
             let claim = match (part.seats, part.story.articles) {
@@ -202,22 +236,29 @@ impl<'a> Selection<'a> {
     }
 
     /// Removes the sentence of a story that adds most now, of those that fit and say what none chosen says.
-    fn take_best(&self, story: usize, offers: &mut BinaryHeap<Offer>, exponent: f64) -> Option<usize> {
-        let part = &self.parts[story];
+    fn take_best(&mut self, story: usize, offers: &mut Offers) -> Option<Choice> {
         loop {
-            let mut offer = offers.pop()?;
-            let candidate = offer.candidate;
-            let adds_nothing =
-                offer.worth == 0.0 && !part.story.concepts.of(part.sentence(candidate).concepts).is_empty();
-            if adds_nothing || part.costs[candidate] > self.room || self.is_said(Choice { story, candidate }) {
+            let (worth, Reverse(candidate)) = offers.pop()?;
+            let choice = Choice { story, candidate };
+            if self.is_said(choice) {
                 continue;
             }
-            if offer.seen == part.seats {
-                return Some(candidate);
+            let part = &self.parts[story];
+            if part.costs[candidate] > self.room {
+                self.lacks_room = true;
+                continue;
             }
-            offer.worth = part.gain(candidate) / libm::pow(part.sentence(candidate).length as f64, exponent);
-            offer.seen = part.seats;
-            offers.push(offer);
+            let seats = part.seats;
+            if part.seen[candidate] == seats {
+                // What has no words can add nothing, and yet be asked for; what has some is said already.
+                let is_wordless = part.story.concepts.of(part.sentence(candidate).concepts).is_empty();
+                if worth > 0 || is_wordless {
+                    return Some(choice);
+                }
+                continue;
+            }
+            self.parts[story].seen[candidate] = seats;
+            offers.push((self.density(choice).to_bits(), Reverse(candidate)));
         }
     }
 
@@ -228,25 +269,32 @@ impl<'a> Selection<'a> {
             return;
         }
         for place in 0..self.chosen.len() {
-            let worth = self.worth();
             let removed = self.chosen.remove(place);
             self.restart();
-            let mut best = (worth * CLEARLY_MORE, removed);
-            let part = &self.parts[removed.story];
-            for candidate in 0..part.story.sentences.len() {
-                if part.is_chosen[candidate] || part.costs[candidate] > self.room {
-                    continue;
-                }
-                let length = self.length + part.sentence(candidate).length;
-                let worth = self.worth_of(self.held + part.gain(candidate), length);
+            let mut best = (self.worth_with(removed) * CLEARLY_MORE, removed);
+            for candidate in 0..self.parts[removed.story].costs.len() {
                 let choice = Choice { candidate, ..removed };
-                if worth > best.0 && !self.is_said(choice) {
-                    best = (worth, choice);
+                if self.may_take(choice) && self.parts[choice.story].costs[candidate] <= self.room {
+                    let worth = self.worth_with(choice);
+                    if worth > best.0 && !self.is_said(choice) {
+                        best = (worth, choice);
+                    }
                 }
             }
             self.add(best.1);
             self.chosen[place..].rotate_right(1);
         }
+    }
+
+    /// What the choice would be worth with one more sentence. Where room is counted in sentences, that is what this one
+    /// adds for its length; else it is what all hold, and more where less room is left: that helps nobody.
+    fn worth_with(&self, choice: Choice) -> f64 {
+        if self.counts_sentences {
+            return self.density(choice);
+        }
+        let part = &self.parts[choice.story];
+        let length = self.length + part.sentence(choice.candidate).length;
+        (self.held + part.gain(choice.candidate)) * (length as f64).sqrt()
     }
 
     /// Counts anew what the chosen sentences hold.

@@ -1,0 +1,194 @@
+//! What a sentence needs to be understood beside itself.
+
+use crate::text::Language;
+use crate::text::case::{is_capital, lower_case};
+
+/// What a sentence leans on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaning {
+    /// It stands by itself.
+    None,
+    /// It goes on from the sentence before it: "But", "For example", "This".
+    Predecessor,
+    /// It speaks of somebody named before: "He", "she said".
+    Antecedent,
+}
+
+impl Leaning {
+    /// What remains of its worth where what it leans on is missing.
+    pub(crate) fn remains(self) -> f64 {
+        if self == Leaning::None { 1.0 } else { 0.4 }
+    }
+}
+
+/// The words of a language that refer back, in small letters, `|` between them.
+struct BackReferences {
+    code: &'static str,
+    /// Beginnings that stand for somebody or something, but before a capital: "He Lifeng" is a name.
+    pronouns: &'static str,
+    /// Beginnings of what belongs to somebody.
+    possessives: &'static str,
+    /// Beginnings that point back, but before a capital or a time: "This", not "This Friday", "This year".
+    pointers: &'static str,
+    /// Beginnings of times.
+    times: &'static str,
+    /// Beginnings that go on from the sentence before, or announce one that is elsewhere.
+    connectives: &'static str,
+    /// Ends that name nobody who speaks.
+    tails: &'static str,
+}
+
+static BACK_REFERENCES: [BackReferences; 7] = [
+    BackReferences {
+        code: "en",
+        pronouns: "he|she|they|it|him|them|both|neither",
+        possessives: "his|her|their|its",
+        pointers: "this|that|these|those|such",
+        times: "week|weekend|month|quarter|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|\
+                time|decade|century",
+        connectives: "but|however|meanwhile|so|then|yet|and|or|nor|also|still|instead|otherwise|therefore|thus|hence|\
+                      moreover|furthermore|besides|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|\
+                      in addition|in contrast|by contrast|for example|for instance|as a result|at the same time|\
+                      on the other hand|in turn|in response|after that|yes|no,|because of this|at the time|here's|read more|scroll down",
+        tails: "he said|she said|they said|he added|she added|he says|she says|it said|it added|they added|he told|\
+                she told|he wrote|she wrote|he continued|she continued|he explained|she explained",
+    },
+    BackReferences {
+        code: "de",
+        pronouns: "",
+        possessives: "er|sie|ihm|ihn|ihnen|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|beide",
+        pointers: "dies|diese|diesen|diesem|dieser|dieses|solche|das ist|das war|das sei|das hat|das sind|das sagte",
+        times: "woche|wochenende|monat|jahr|morgen|nachmittag|abend|nacht|frühling|frühjahr|sommer|herbst|winter|mal|\
+                montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahrzehnt|jahrhundert",
+        connectives: "aber|doch|jedoch|allerdings|und|oder|denn|auch|dann|dabei|damit|dazu|dafür|dagegen|daher|danach|\
+                      daran|darauf|daraufhin|darüber|darunter|davon|davor|dadurch|deshalb|deswegen|dennoch|trotzdem|\
+                      außerdem|zudem|hingegen|stattdessen|unterdessen|inzwischen|indes|sonst|so|dort|hier|zum beispiel|\
+                      gleichzeitig|ja,|nein,|ebenso|zugleich|somit",
+        tails: "sagte er|sagte sie|so er|so sie|erklärte er|erklärte sie|betonte er|betonte sie|schrieb er|schrieb sie|\
+                hieß es|fügte er hinzu|fügte sie hinzu",
+    },
+    BackReferences {
+        code: "fr",
+        pronouns: "elle|elles|ils|il a|il est|il avait|il était|il s'est|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière",
+        possessives: "son|sa|ses|leur|leurs",
+        pointers: "ce|cet|cette|ces|cela|ceci|c'est|c'était|ça",
+        times: "semaine|week-end|mois|année|matin|soir|nuit|printemps|été|automne|hiver|saison|fois|décennie|siècle|\
+                lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        connectives: "mais|cependant|toutefois|pourtant|et|ou|or|donc|ainsi|alors|puis|ensuite|aussi|de plus|en outre|\
+                      par ailleurs|par exemple|en revanche|en effet|de même|néanmoins|du coup|au contraire|dès lors|\
+                      pour autant|entre-temps|de son côté|oui|non,|parallèlement",
+        tails: "a-t-il dit|a-t-elle dit|dit-il|dit-elle|a-t-il ajouté|a-t-elle ajouté|a-t-il déclaré|a-t-elle déclaré|\
+                explique-t-il|explique-t-elle|a-t-il expliqué|a-t-elle expliqué|a-t-il affirmé|a-t-elle affirmé",
+    },
+    BackReferences {
+        code: "es",
+        pronouns: "él|ella|ellos|ellas|ambos|ambas|este último|esta última",
+        possessives: "su|sus",
+        pointers: "este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel|aquella|ello",
+        times: "semana|fin de semana|mes|año|mañana|tarde|noche|primavera|verano|otoño|invierno|temporada|vez|década|\
+                siglo|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+        connectives: "pero|sin embargo|no obstante|y|o|también|tampoco|además|asimismo|así|entonces|luego|después|\
+                      mientras tanto|por ejemplo|por su parte|por eso|por ello|por lo tanto|en cambio|en tanto|de hecho|\
+                      a su vez|al mismo tiempo|de esta forma|de este modo|sí,|no,",
+        tails: "dijo|añadió|agregó|señaló|afirmó|aseguró|explicó|indicó|destacó|apuntó|ha dicho|ha añadido",
+    },
+    BackReferences {
+        code: "it",
+        pronouns: "egli|lui|lei|loro|essi|esse|entrambi|entrambe|quest'ultimo|quest'ultima",
+        possessives: "suo|sua|suoi|sue|il suo|la sua|i suoi|le sue|il loro|la loro",
+        pointers: "questo|questa|questi|queste|quello|quella|quelli|ciò|tale|tali",
+        times: "settimana|fine settimana|mese|anno|mattina|pomeriggio|sera|notte|primavera|estate|autunno|inverno|\
+                stagione|volta|secolo|decennio|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+        connectives: "ma|però|tuttavia|e|o|anche|inoltre|così|quindi|dunque|poi|intanto|invece|infatti|perciò|pertanto|\
+                      ad esempio|per esempio|al contrario|nel frattempo|allo stesso tempo|eppure|sì,|no,",
+        tails: "ha detto|ha aggiunto|ha spiegato|ha dichiarato|ha affermato|disse|ha concluso",
+    },
+    BackReferences {
+        code: "pt",
+        pronouns: "ele|ela|eles|elas|ambos|ambas",
+        possessives: "seu|sua|seus|suas",
+        pointers: "este|esta|estes|estas|isto|esse|essa|esses|essas|isso|aquele|aquela|aquilo",
+        times: "semana|fim de semana|mês|ano|manhã|tarde|noite|primavera|verão|outono|inverno|temporada|vez|década|\
+                século|segunda|terça|quarta|quinta|sexta|sábado|domingo",
+        connectives: "mas|porém|contudo|todavia|entretanto|no entanto|e|ou|também|além disso|assim|então|depois|por isso|\
+                      por exemplo|por sua vez|enquanto isso|portanto|já|ao mesmo tempo|sim,|não,",
+        tails: "disse|disse ele|disse ela|afirmou|acrescentou|explicou|declarou|completou|concluiu",
+    },
+    BackReferences {
+        code: "nl",
+        pronouns: "hij|zij|ze|hem|hen|beiden",
+        possessives: "zijn|haar|hun",
+        pointers: "dit|dat|deze|die|zulke",
+        times: "week|weekend|maand|jaar|ochtend|middag|avond|nacht|lente|zomer|herfst|winter|seizoen|keer|eeuw|maandag|\
+                dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+        connectives: "maar|echter|en|of|ook|want|dus|dan|toch|daarom|daarbij|daarnaast|daarna|daarmee|daardoor|hierdoor|\
+                      hierbij|bovendien|intussen|ondertussen|desondanks|bijvoorbeeld|zo|daar|wel|ja,|nee,|tegelijkertijd",
+        tails: "zei hij|zei ze|zei zij|zegt hij|zegt ze|aldus hij|vertelt hij|vertelt ze|schrijft hij",
+    },
+];
+
+/// A pronoun behind a longer phrase, in bytes, may stand for somebody in it: "On Monday, he" cannot.
+const LONGEST_OPENING: usize = 30;
+
+/// What the readable sentence leans on, by its first and last words; nothing where the language has no table, but for a
+/// quotation alone, whose speaker is named before it.
+pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
+    if is_quoted_whole(text) {
+        return Leaning::Predecessor;
+    }
+    let Some(words) = BACK_REFERENCES.iter().find(|words| words.code == language.code()) else { return Leaning::None };
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let after_pronoun = after_one_of(text, words.pronouns);
+    let speaks_of_somebody = after_pronoun.is_some_and(|rest| !begins_with_capital(rest))
+        || text.split_once(", ").is_some_and(|(opening, rest)| {
+            opening.len() < LONGEST_OPENING && after_one_of(rest, words.pronouns).is_some()
+        })
+        || after_one_of(text, words.possessives).is_some()
+        || ends_with_one_of(text, words.tails);
+    let points_back = |rest: &str| !begins_with_capital(rest) && after_one_of(rest, words.times).is_none();
+    if speaks_of_somebody {
+        Leaning::Antecedent
+    } else if after_one_of(text, words.pointers).is_some_and(points_back)
+        || after_one_of(text, words.connectives).is_some()
+    {
+        Leaning::Predecessor
+    } else {
+        Leaning::None
+    }
+}
+
+fn is_quoted_whole(text: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』');
+    let inner = text.trim_start_matches(is_mark).trim_end_matches(|c: char| is_mark(c) || matches!(c, '.' | ',' | ' '));
+    text.starts_with(is_mark) && text.trim_end_matches(['.', ',']).ends_with(is_mark) && !inner.contains(is_mark)
+}
+
+/// What follows the phrase of a list that the text begins with, in whatever case; it must not go on as a word.
+fn after_one_of<'t>(text: &'t str, phrases: &str) -> Option<&'t str> {
+    phrases.split('|').find_map(|phrase| after(text, phrase))
+}
+
+fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for expected in phrase.chars() {
+        let c = rest.next()?;
+        if lower_case(c) != expected && !(expected == '\'' && c == '’') {
+            return None;
+        }
+    }
+    let rest = rest.as_str();
+    let is_whole = !phrase.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    is_whole.then(|| rest.trim_start())
+}
+
+fn begins_with_capital(text: &str) -> bool {
+    text.starts_with(is_capital)
+}
+
+/// Whether the text, without marks at its end, ends with a phrase of the list that stands behind a mark.
+fn ends_with_one_of(text: &str, phrases: &str) -> bool {
+    phrases.split('|').any(|phrase| {
+        text.strip_suffix(phrase)
+            .is_some_and(|before| before.trim_end().ends_with([',', '"', '”', '»', '“', '’', '?', '!']))
+    })
+}

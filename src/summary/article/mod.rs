@@ -1,0 +1,56 @@
+//! The summary of one article.
+
+mod passages;
+mod selection;
+
+use super::budget::{Budget, joined_by};
+use super::{Order, Summary, SummaryOptions, SummarySentence};
+use crate::Error;
+use crate::article::Article;
+use crate::limits::check_articles;
+use crate::sorting::sort;
+use passages::{Passage, heed_focus, passages};
+use selection::choose;
+
+/// Summarises one article known by a number: of its passages those that say most, are fit to stand alone and do not
+/// say the same.
+pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryOptions) -> Result<Summary, Error> {
+    check_articles(&[article])?;
+    let length = options.length_for(1)?;
+    let mut passages = passages(article);
+    if let Some(focus) = &options.focus {
+        heed_focus(&mut passages, focus, article.language());
+    }
+    let mut budget = Budget::new(length, story_length(article, &passages), article.language());
+    let mut chosen = choose(&passages, &mut budget);
+    if options.order == Order::Reading {
+        sort(&mut chosen);
+    }
+    Ok(compose(number, article, &passages, &chosen))
+}
+
+/// The length of the story as it would be read, in UTF-16 units.
+fn story_length(article: &Article, passages: &[Passage]) -> usize {
+    let joined: usize = passages.iter().map(|passage| 1 + super::budget::utf16_length(&passage.text)).sum();
+    joined.saturating_sub(1).min(article.utf16_length())
+}
+
+fn compose(number: usize, article: &Article, passages: &[Passage], chosen: &[usize]) -> Summary {
+    let best = passages.iter().map(|passage| passage.score).fold(f64::MIN_POSITIVE, f64::max);
+    let (mut text, mut sentences) = (String::new(), Vec::new());
+    for passage in chosen.iter().map(|&place| &passages[place]) {
+        if !sentences.is_empty() {
+            text.push_str(joined_by(article.language()));
+        }
+        text.push_str(&passage.text);
+        sentences.push(SummarySentence {
+            article: number,
+            index: passage.index,
+            span: article.sentences()[passage.index].span,
+            score: passage.score / best,
+            articles: vec![number],
+            tellings: 1,
+        });
+    }
+    Summary { language: article.language(), text, sentences, stories: Vec::new() }
+}
