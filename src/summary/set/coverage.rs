@@ -1,6 +1,6 @@
 //! Choosing sentences that together hold the most of what the stories of a set say.
 
-use super::story::{Story, StorySentence};
+use super::story::{LENGTH, Story, StorySentence};
 use crate::summary::budget::Budget;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -16,9 +16,6 @@ pub(super) struct Choice {
 /// ones the earlier first.
 type Offers = BinaryHeap<(u64, Reverse<usize>)>;
 
-/// Where room is counted in sentences, what one adds is divided by its length to this: of those that add the same the
-/// shorter is better.
-const BREVITY: f64 = 0.4;
 /// Sentences that share more than this of the words of the one with fewer say the same.
 const SAME_WORDS: f64 = 0.7;
 /// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
@@ -37,7 +34,7 @@ const MOST_EXCHANGES: usize = 100_000;
 /// summarization", 2011), and a sentence is looked at again only when it leads (M. Minoux, "Accelerated greedy
 /// algorithms", 1978). Then each sentence is exchanged where another of its story makes the summary better.
 pub(super) fn choose(stories: &[Story], budget: &Budget) -> Vec<Choice> {
-    let exponents: &[f64] = if budget.counts_sentences() { &[BREVITY] } else { &[0.0, 1.0] };
+    let exponents: &[f64] = if budget.counts_sentences() { &[LENGTH] } else { &[0.0, 1.0] };
     let mut best: Option<Selection> = None;
     for &exponent in exponents {
         let mut selection = Selection::new(stories, budget, exponent);

@@ -51,9 +51,9 @@ pub(super) struct Story {
 const PLACE: f64 = -0.15;
 /// A statement's value grows as the number of its tellings to this, in whatever language they are.
 const TELLINGS: f64 = 0.25;
-/// Sentences are measured by what they say for their length to this: a long one is to say more, but need not be as dense
-/// as a short one.
-const LENGTH: f64 = 0.4;
+/// Where room is counted in sentences they are measured by what they say for their length to this: a long one is to say
+/// more, but need not be as dense as a short one.
+pub(super) const LENGTH: f64 = 0.25;
 /// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
 const FIT: f64 = 0.5;
 /// Of what a sentence without any word of the focus keeps its worth.
