@@ -4,17 +4,19 @@ use crate::article::{Article, Term};
 use crate::mentions::within;
 use crate::sorting::sort;
 use crate::statements::{SentenceNode, StatementGroup};
-use crate::text::case::is_capital;
+use crate::text::case::{is_capital, is_small};
 
 /// So many other articles must agree before a sentence that deviates is held against its article.
 const AGREEING: usize = 2;
 
 /// Of two tellings of the same the fuller one shares at least this much of its words with the other.
 const LIKE: f64 = 0.5;
+/// A word of so many letters is no abbreviation.
+const WHOLE_WORD: usize = 5;
 
 /// The sentences that may speak for their statements, sorted.
 ///
-/// Where words are glued together in a sentence, another that states the same is preferred; and one that gives a name or
+/// Where words are glued together in a sentence, another that states the same goes before it; and one that gives a name or
 /// figure of its own for what most of the others give (who said it, how much it was) is not believed.
 pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> Vec<SentenceNode> {
     let mut trusted: Vec<SentenceNode> = Vec::new();
@@ -27,8 +29,8 @@ pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> 
         let words: Vec<Words> = members.iter().map(|&node| Words::of(articles, node)).collect();
         let mut faults = Vec::with_capacity(members.len());
         for (member, &node) in members.iter().enumerate() {
-            let is_glued = has_suspects(articles[node.article], node.index);
-            faults.push(2 * oddities(members, &words, member) + usize::from(is_glued));
+            let garbled = usize::from(is_garbled(articles[node.article], node.index));
+            faults.push(2 * oddities(members, &words, member) + garbled);
         }
         for (member, &node) in members.iter().enumerate() {
             // The least faulty in its own language: others cannot stand in for it.
@@ -106,7 +108,17 @@ fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
     missing.len()
 }
 
-/// Whether words seem to be glued together in a sentence.
-fn has_suspects(article: &Article, index: usize) -> bool {
-    !within(article.suspects(), article.sentences()[index].span, |suspect| suspect.span).is_empty()
+/// Whether words seem to be glued together in a sentence, or a word ends with a stop where the sentence goes on.
+fn is_garbled(article: &Article, index: usize) -> bool {
+    let span = article.sentences()[index].span;
+    let mut parts = span.of(article.text()).split(". ");
+    let mut before = parts.next().unwrap_or_default();
+    for after in parts {
+        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        if letters >= WHOLE_WORD && after.starts_with(is_small) {
+            return true;
+        }
+        before = after;
+    }
+    !within(article.suspects(), span, |suspect| suspect.span).is_empty()
 }
