@@ -157,47 +157,48 @@ fn handed_on(sentences: [&str; 4]) -> Vec<Article> {
     sentences.into_iter().zip(endings).map(|pair| Article::read(text(pair))).collect()
 }
 
+/// Whether no summary of the articles has a word, however much room there is.
+fn is_never_said(articles: &[Article], word: &str) -> bool {
+    (1..40).all(|most| {
+        let lengths = [Length::Words(2 * most), Length::Sentences(most)];
+        lengths.into_iter().all(|length| !summary(articles, length).text.contains(word))
+    })
+}
+
 #[test]
 fn an_attribution_of_one_telling_gives_way_to_that_of_the_others() {
-    let odd = "Relief worth 40 million crowns will reach the flooded districts this week, said Minister Orsolya Varga in \
-               Kessel on Tuesday morning.";
     let articles = handed_on([
-        "Relief worth 40 million crowns will reach the flooded districts this week, Minister Ferenc Dobay said.",
-        odd,
-        "Minister Ferenc Dobay said relief worth 40 million crowns will reach the flooded districts this week.",
-        "Relief worth 40 million crowns will reach flooded districts this week, said Minister Ferenc Dobay.",
+        "Relief worth 40 million crowns will reach the flooded districts of the town this week, Minister Ferenc Dobay said.",
+        "Relief worth 40 million crowns will reach the flooded districts this week, Varga said.",
+        "Minister Ferenc Dobay said that relief worth 40 million crowns will reach the flooded districts of the town this week.",
+        "Relief worth 40 million crowns will reach flooded districts of the town this week, said Minister Ferenc Dobay.",
     ]);
-    let text = summary(&articles, Length::Sentences(2)).text;
-    assert!(text.contains("Dobay") && !text.contains("Varga"), "{text}");
-    for most in 10..60 {
-        assert!(!summary(&articles, Length::Words(most)).text.contains("Varga"));
-    }
+    assert!(summary(&articles, Length::Sentences(2)).text.contains("Dobay"));
+    assert!(is_never_said(&articles, "Varga"));
 }
 
 #[test]
 fn a_figure_of_one_telling_gives_way_to_that_of_the_others() {
     let articles = handed_on([
-        "Relief worth 40 million crowns will reach the flooded districts this week, Minister Ferenc Dobay said.",
-        "Relief worth 90 million crowns will reach the flooded districts this week, Minister Ferenc Dobay said.",
-        "Minister Ferenc Dobay said relief worth 40 million crowns will reach the flooded districts this week.",
-        "Relief worth 40 million crowns will reach flooded districts this week, said Minister Ferenc Dobay.",
+        "Relief worth 40 million crowns will reach the flooded districts of the town this week, Minister Ferenc Dobay said.",
+        "Relief worth 90 million crowns will reach the flooded districts this week, Dobay said.",
+        "Minister Ferenc Dobay said that relief worth 40 million crowns will reach the flooded districts of the town this week.",
+        "Relief worth 40 million crowns will reach flooded districts of the town this week, said Minister Ferenc Dobay.",
     ]);
-    let text = summary(&articles, Length::Sentences(2)).text;
-    assert!(text.contains("40 million") && !text.contains("90 million"), "{text}");
+    assert!(summary(&articles, Length::Sentences(2)).text.contains("40 million"));
+    assert!(is_never_said(&articles, "90 million"));
 }
 
 #[test]
 fn glued_words_give_way_to_a_clean_telling() {
     let articles = handed_on([
-        "Minister Ferenc Dobaypromised relief worth 40 million crowns to the flooded districts of Kessel this week.",
-        "Minister Ferenc Dobay promised relief worth 40 million crowns to the flooded districts this week.",
-        "Minister Ferenc Dobaypromised relief worth 40 million crowns to the flooded districts of Kessel this week.",
-        "Ferenc Dobay, the minister, promised the flooded districts relief worth 40 million crowns this week.",
+        "Minister Ferenc Dobaypromised relief worth 40 million crowns to the districts of Kessel.",
+        "Minister Ferenc Dobay promised relief worth 40 million crowns to the flooded districts of the town this week.",
+        "Minister Ferenc Dobaypromised relief worth 40 million crowns to the districts of Kessel.",
+        "Ferenc Dobay, the minister, promised the flooded districts of the town relief worth 40 million crowns this week.",
     ]);
-    for most in 2..8 {
-        let text = summary(&articles, Length::Sentences(most)).text;
-        assert!(text.contains("promised") && !text.contains("Dobaypromised"), "{text}");
-    }
+    assert!(summary(&articles, Length::Sentences(2)).text.contains("promised"));
+    assert!(is_never_said(&articles, "Dobaypromised"));
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(super) struct Choice {
 type Offers = BinaryHeap<(u64, Reverse<usize>)>;
 
 /// Sentences that share more than this of the words of the one with fewer say the same.
-const SAME_WORDS: f64 = 0.7;
+const SAME_WORDS: f64 = 0.6;
 /// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
 const COMPARED_CHOICES: usize = 64;
 /// An exchange must make a summary worth so many times as much, which is more than rounding could.

@@ -16,7 +16,7 @@ use crate::sorting::{sort_by, sort_by_key};
 use crate::statements::{SentenceNode, StatementGroup};
 use crate::text::Language;
 use coverage::{Choice, choose};
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use story::{Story, story_length};
 
 /// Summarises a set that is already compared, statements and all.
@@ -89,9 +89,9 @@ fn compose(
         let ((a_sentence, a_tellers, a_score), (b_sentence, b_tellers, b_score)) = (of(a), of(b));
         let by_order = match order {
             Order::Reading => a.story.cmp(&b.story).then(a_tellers.place.total_cmp(&b_tellers.place)),
-            Order::Importance => b_score.total_cmp(&a_score),
+            Order::Importance => Ordering::Equal,
         };
-        by_order.then_with(|| a_sentence.node.cmp(&b_sentence.node))
+        by_order.then(b_score.total_cmp(&a_score)).then_with(|| a_sentence.node.cmp(&b_sentence.node))
     });
     let (mut text, mut sentences) = (String::new(), Vec::new());
     for (sentence, tellers, score) in choices.iter().map(of) {

@@ -70,17 +70,14 @@ impl Story {
         language: Language,
         focus: &[Term],
     ) -> Story {
-        let tellers: Vec<Tellers> = statements.iter().map(|statement| tellers(ordered, analysis, statement)).collect();
+        let told = told_sentences(ordered, analysis, statements);
+        let tellers = tellers(analysis, statements, &told);
         let mut concepts = ConceptsBuilder::default();
         concepts.add_focus(focus);
         let trusted = trusted(&ordered.articles, statements);
         let mut sentences: Vec<StorySentence> = Vec::new();
-        let mut last_article = usize::MAX;
-        let mut place = 0;
-        for (family, node, statement) in told_sentences(ordered, analysis, statements) {
+        for &Told { family, node, statement, place, .. } in &told {
             let article = ordered.articles[node.article];
-            place = if node.article == last_article { place + 1 } else { 0 };
-            last_article = node.article;
             let number = concepts.add_sentence(article.content(node.index), family, node.article, place);
             let is_readable = article.language() == language || article.language() == Language::UNKNOWN;
             if !is_readable || trusted.binary_search(&node).is_err() {
@@ -165,25 +162,36 @@ impl Story {
     }
 }
 
-/// The sentences that may stand in a summary or support it, by family, article and index, with what they state.
-fn told_sentences(
-    ordered: &Ordered,
-    analysis: &Analysis,
-    statements: &[&StatementGroup],
-) -> Vec<(usize, SentenceNode, usize)> {
-    let mut told = Vec::new();
+/// A sentence that may stand in a summary or support it.
+struct Told {
+    family: usize,
+    node: SentenceNode,
+    /// What it states.
+    statement: usize,
+    /// How many such sentences its article has before it, and in all.
+    place: usize,
+    of: usize,
+}
+
+/// The sentences that may stand in a summary or support it, by family, article and index.
+fn told_sentences(ordered: &Ordered, analysis: &Analysis, statements: &[&StatementGroup]) -> Vec<Told> {
+    let mut all = Vec::new();
     for (number, statement) in statements.iter().enumerate() {
         for &node in &statement.sentences {
-            told.push((analysis.family_of[node.article], node, number));
+            all.push((analysis.family_of[node.article], node, number));
         }
     }
-    sort(&mut told);
-    let mut kept = Vec::with_capacity(told.len());
-    for of_article in told.chunk_by(|a, b| a.1.article == b.1.article) {
+    sort(&mut all);
+    let mut told = Vec::with_capacity(all.len());
+    for of_article in all.chunk_by(|a, b| a.1.article == b.1.article) {
         let allowed = summary_sentences(ordered.articles[of_article[0].1.article]);
-        kept.extend(of_article.iter().filter(|&(_, node, _)| allowed.binary_search(&node.index).is_ok()));
+        for &(family, node, statement) in of_article {
+            if let Ok(place) = allowed.binary_search(&node.index) {
+                told.push(Told { family, node, statement, place, of: allowed.len() });
+            }
+        }
     }
-    kept
+    told
 }
 
 /// The indices of the sentences that may stand in a summary: the body's or, where there is no body, the headlines'.
@@ -209,7 +217,22 @@ pub(super) fn story_length(article: &Article) -> usize {
     length.saturating_sub(1).min(article.utf16_length())
 }
 
-fn tellers(ordered: &Ordered, analysis: &Analysis, statement: &StatementGroup) -> Tellers {
-    let articles = statement.articles();
-    Tellers { tellings: analysis.tellings(&articles), articles, place: statement.mean_place(&ordered.articles) }
+fn tellers(analysis: &Analysis, statements: &[&StatementGroup], told: &[Told]) -> Vec<Tellers> {
+    let mut tellers = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let articles = statement.articles();
+        tellers.push(Tellers { tellings: analysis.tellings(&articles), articles, place: 0.0 });
+    }
+    // The article that was last found to tell each statement, and how many were.
+    let mut found = vec![(usize::MAX, 0.0); statements.len()];
+    for told in told {
+        let (last, count) = &mut found[told.statement];
+        if *last != told.node.article {
+            let place = told.place as f64 / told.of as f64;
+            let tellers = &mut tellers[told.statement];
+            (*last, *count) = (told.node.article, *count + 1.0);
+            tellers.place += (place - tellers.place) / *count;
+        }
+    }
+    tellers
 }
