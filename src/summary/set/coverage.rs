@@ -172,7 +172,13 @@ impl<'a> Selection<'a> {
             return true;
         }
         let last = &self.chosen[self.chosen.len().saturating_sub(COMPARED_CHOICES)..];
-        last.iter().any(|other| other.story == choice.story && part.are_alike(choice.candidate, other.candidate))
+        last.iter().any(|other| {
+            if other.story == choice.story {
+                return part.are_alike(choice.candidate, other.candidate);
+            }
+            // A brief text may be taken for a story of its own, though it says what others say.
+            self.parts[other.story].sentence(other.candidate).text == part.sentence(choice.candidate).text
+        })
     }
 
     fn add(&mut self, choice: Choice) {

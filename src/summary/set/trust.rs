@@ -4,11 +4,13 @@ use crate::article::{Article, Term};
 use crate::mentions::within;
 use crate::sorting::sort;
 use crate::statements::{SentenceNode, StatementGroup};
+use crate::text::Language;
 use crate::text::case::{is_capital, is_small};
 
 /// So many other articles must agree before a sentence that deviates is held against its article.
 const AGREEING: usize = 2;
-
+/// A sentence is compared with so many of those that state the same, which keeps large statements quick.
+const COMPARED_MEMBERS: usize = 64;
 /// Of two tellings of the same the fuller one shares at least this much of its words with the other.
 const LIKE: f64 = 0.5;
 /// A word of so many letters is no abbreviation.
@@ -17,7 +19,7 @@ const WHOLE_WORD: usize = 5;
 /// The sentences that may speak for their statements, sorted.
 ///
 /// Where words are glued together in a sentence, another that states the same goes before it; and one that gives a name or
-/// figure of its own for what most of the others give (who said it, how much it was) is not believed.
+/// figure of its own for what most of the others give (who said it, how much it was) is not believed. Linear in the words.
 pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> Vec<SentenceNode> {
     let mut trusted: Vec<SentenceNode> = Vec::new();
     for statement in statements {
@@ -27,17 +29,20 @@ pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> 
             continue;
         }
         let words: Vec<Words> = members.iter().map(|&node| Words::of(articles, node)).collect();
+        // The least faulty of each language: one cannot stand in for another.
+        let mut least: Vec<(Language, usize)> = Vec::new();
         let mut faults = Vec::with_capacity(members.len());
         for (member, &node) in members.iter().enumerate() {
-            let garbled = usize::from(is_garbled(articles[node.article], node.index));
-            faults.push(2 * oddities(members, &words, member) + garbled);
+            let article = articles[node.article];
+            let of_member = 2 * oddities(members, &words, member) + usize::from(is_garbled(article, node.index));
+            faults.push(of_member);
+            match least.iter_mut().find(|(language, _)| *language == article.language()) {
+                Some((_, least)) => *least = of_member.min(*least),
+                None => least.push((article.language(), of_member)),
+            }
         }
-        for (member, &node) in members.iter().enumerate() {
-            // The least faulty in its own language: others cannot stand in for it.
-            let same_language =
-                |other: usize| articles[members[other].article].language() == articles[node.article].language();
-            let least = (0..members.len()).filter(|&other| same_language(other)).map(|other| faults[other]).min();
-            if Some(faults[member]) == least {
+        for (&node, faults) in members.iter().zip(faults) {
+            if least.contains(&(articles[node.article].language(), faults)) {
                 trusted.push(node);
             }
         }
@@ -85,7 +90,7 @@ impl Words {
 fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
     let mut others: Vec<&Words> = Vec::new();
     let mut last = members[member].article;
-    for (other, node) in members.iter().enumerate() {
+    for (other, node) in members.iter().enumerate().take(COMPARED_MEMBERS) {
         if node.article != members[member].article && node.article != last && words[member].are_like(&words[other]) {
             others.push(&words[other]);
             last = node.article;
