@@ -50,14 +50,14 @@ impl Profile {
         }
     }
 
+    /// What the article is about.
+    pub(crate) fn vector(&self) -> &TermVector {
+        &self.vector
+    }
+
     /// How many content words the story has.
     pub(crate) fn words(&self) -> usize {
         self.words
-    }
-
-    /// Its terms.
-    pub(crate) fn vector(&self) -> &TermVector {
-        &self.vector
     }
 
     /// The score alone; linear in the distinct terms.

@@ -33,6 +33,16 @@ impl Budget {
         Budget { unit, left, joined_by, language }
     }
 
+    /// Whether sentences are counted, not their words or characters.
+    pub(super) fn counts_sentences(&self) -> bool {
+        matches!(self.unit, Unit::Sentences)
+    }
+
+    /// What is left.
+    pub(super) fn room(&self) -> usize {
+        self.left
+    }
+
     /// Whether nothing more can fit.
     pub(super) fn is_spent(&self) -> bool {
         self.left == 0

@@ -1,0 +1,313 @@
+//! Choosing sentences that together hold the most of what the stories of a set say.
+
+use super::story::{LENGTH, Story, StorySentence};
+use crate::summary::budget::Budget;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// A chosen sentence: which story it is of and which of its sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) story: usize,
+    pub(super) candidate: usize,
+}
+
+/// The sentences of a story by their worth when they were last looked at, as bits, which order positive numbers; of equal
+/// ones the earlier first.
+type Offers = BinaryHeap<(u64, Reverse<usize>)>;
+
+/// Sentences that share more than this of the words of the one with fewer say the same.
+const SAME_WORDS: f64 = 0.6;
+/// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
+const COMPARED_CHOICES: usize = 64;
+/// An exchange must make a summary worth so many times as much, which is more than rounding could.
+const CLEARLY_MORE: f64 = 1.000_001;
+/// A summary is improved where that takes no more comparisons of a chosen with another sentence.
+const MOST_EXCHANGES: usize = 100_000;
+
+/// Chooses sentences of stories until nothing more fits, the better of two choices by what a sentence adds: that as such,
+/// and that for its length.
+///
+/// Each story has its first sentence before any has its second; after that seats are given as in parliament (D'Hondt),
+/// by the number of articles. What a set of sentences holds grows ever slower (it is submodular), so that taking the best
+/// one again and again comes close to the best set (H. Lin and J. Bilmes, "A class of submodular functions for document
+/// summarization", 2011), and a sentence is looked at again only when it leads (M. Minoux, "Accelerated greedy
+/// algorithms", 1978). Then each sentence is exchanged where another of its story makes the summary better.
+pub(super) fn choose(stories: &[Story], budget: &Budget) -> Vec<Choice> {
+    let exponents: &[f64] = if budget.counts_sentences() { &[LENGTH] } else { &[0.0, 1.0] };
+    let mut best: Option<Selection> = None;
+    for &exponent in exponents {
+        let mut selection = Selection::new(stories, budget, exponent);
+        selection.fill();
+        selection.exchange();
+        selection.fill();
+        if !selection.lacks_room || selection.chosen.is_empty() {
+            selection.takes_anything = true;
+            selection.fill();
+        }
+        if best.as_ref().is_none_or(|best| selection.worth() > best.worth()) {
+            best = Some(selection);
+        }
+    }
+    best.map(|selection| selection.chosen).unwrap_or_default()
+}
+
+/// Sentences chosen so far.
+struct Selection<'a> {
+    parts: Vec<Part<'a>>,
+    chosen: Vec<Choice>,
+    /// What the chosen sentences hold.
+    held: f64,
+    /// Their length in UTF-16 units.
+    length: usize,
+    /// What is left of the room, and how much there was.
+    room: usize,
+    whole_room: usize,
+    counts_sentences: bool,
+    /// What a sentence adds is divided by its length to this, to tell which is next.
+    exponent: f64,
+    /// Whether sentences are taken that are not fit.
+    takes_anything: bool,
+    /// Whether a sentence had to be left out.
+    lacks_room: bool,
+}
+
+/// What is chosen of one story.
+struct Part<'a> {
+    story: &'a Story,
+    /// The room each sentence needs.
+    costs: Vec<usize>,
+    is_chosen: Vec<bool>,
+    /// How many are chosen.
+    seats: usize,
+    /// For each sentence how many were chosen when its worth was last looked at.
+    seen: Vec<usize>,
+    /// Which statements are stated by a chosen sentence.
+    stated: Vec<bool>,
+    /// The value at which each concept is told.
+    told: Vec<f64>,
+}
+
+impl Part<'_> {
+    fn sentence(&self, candidate: usize) -> &StorySentence {
+        &self.story.sentences[candidate]
+    }
+
+    /// What a sentence would add to what is held.
+    fn gain(&self, candidate: usize) -> f64 {
+        let sentence = self.sentence(candidate);
+        let mut gain = 0.0;
+        for &concept in self.story.concepts.of(sentence.concepts) {
+            gain += self.story.concepts.weight(concept) * (sentence.value - self.told[concept as usize]).max(0.0);
+        }
+        gain
+    }
+
+    /// Notes a sentence as chosen.
+    fn tell(&mut self, candidate: usize) {
+        let sentence = &self.story.sentences[candidate];
+        for &concept in self.story.concepts.of(sentence.concepts) {
+            let told = &mut self.told[concept as usize];
+            *told = told.max(sentence.value);
+        }
+        self.stated[sentence.statement] = true;
+        self.is_chosen[candidate] = true;
+        self.seats += 1;
+    }
+
+    /// Takes back what was noted of all sentences.
+    fn forget(&mut self) {
+        self.told.fill(0.0);
+        self.stated.fill(false);
+        self.is_chosen.fill(false);
+        self.seats = 0;
+    }
+
+    /// Whether two sentences are of nearly the same words.
+    fn are_alike(&self, a: usize, b: usize) -> bool {
+        let concepts = &self.story.concepts;
+        let [a, b] = [a, b].map(|candidate| concepts.words_of(self.sentence(candidate).concepts));
+        let shared = a.iter().filter(|word| b.contains(word)).count();
+        shared as f64 > SAME_WORDS * a.len().min(b.len()) as f64
+    }
+}
+
+impl<'a> Selection<'a> {
+    fn new(stories: &'a [Story], budget: &Budget, exponent: f64) -> Selection<'a> {
+        let mut parts = Vec::new();
+        for story in stories {
+            parts.push(Part {
+                story,
+                costs: story.sentences.iter().map(|sentence| budget.cost(&sentence.text)).collect(),
+                is_chosen: vec![false; story.sentences.len()],
+                seats: 0,
+                seen: vec![0; story.sentences.len()],
+                stated: vec![false; story.statements.len()],
+                told: vec![0.0; story.concepts.count()],
+            });
+        }
+        Selection {
+            parts,
+            chosen: Vec::new(),
+            held: 0.0,
+            length: 0,
+            room: budget.room(),
+            whole_room: budget.room(),
+            counts_sentences: budget.counts_sentences(),
+            exponent,
+            takes_anything: false,
+            lacks_room: false,
+        }
+    }
+
+    /// What the choice is worth.
+    fn worth(&self) -> f64 {
+        self.held * (self.length as f64).sqrt()
+    }
+
+    /// Whether a sentence says what a chosen one says.
+    fn is_said(&self, choice: Choice) -> bool {
+        let part = &self.parts[choice.story];
+        if part.stated[part.sentence(choice.candidate).statement] {
+            return true;
+        }
+        let last = &self.chosen[self.chosen.len().saturating_sub(COMPARED_CHOICES)..];
+        last.iter().any(|other| {
+            if other.story == choice.story {
+                return part.are_alike(choice.candidate, other.candidate);
+            }
+            // A brief text may be taken for a story of its own, though it says what others say.
+            self.parts[other.story].sentence(other.candidate).text == part.sentence(choice.candidate).text
+        })
+    }
+
+    fn add(&mut self, choice: Choice) {
+        let part = &mut self.parts[choice.story];
+        self.held += part.gain(choice.candidate);
+        self.length += part.story.sentences[choice.candidate].length;
+        self.room -= part.costs[choice.candidate];
+        part.tell(choice.candidate);
+        self.chosen.push(choice);
+    }
+
+    /// Whether a sentence may be taken that is not yet chosen.
+    fn may_take(&self, choice: Choice) -> bool {
+        let part = &self.parts[choice.story];
+        !part.is_chosen[choice.candidate] && (self.takes_anything || part.sentence(choice.candidate).is_fit)
+    }
+
+    /// What a sentence adds for its length.
+    fn density(&self, choice: Choice) -> f64 {
+        let part = &self.parts[choice.story];
+        part.gain(choice.candidate) / libm::pow(part.sentence(choice.candidate).length as f64, self.exponent)
+    }
+
+    /// Adds sentences while any fits, those first that add most for their length.
+    fn fill(&mut self) {
+        let mut offers: Vec<Offers> = Vec::new();
+        for story in 0..self.parts.len() {
+            let mut of_story = BinaryHeap::new();
+            for candidate in 0..self.parts[story].costs.len() {
+                let choice = Choice { story, candidate };
+                if self.may_take(choice) {
+                    self.parts[story].seen[candidate] = self.parts[story].seats;
+                    of_story.push((self.density(choice).to_bits(), Reverse(candidate)));
+                }
+            }
+            offers.push(of_story);
+        }
+        while let Some(story) = self.next_story(&offers) {
+            if let Some(choice) = self.take_best(story, &mut offers[story]) {
+                self.add(choice);
+            }
+        }
+    }
+
+    /// The story that is next to get a sentence, of those that have any to offer.
+    fn next_story(&self, offers: &[Offers]) -> Option<usize> {
+        let mut next: Option<(f64, usize)> = None;
+        for (story, part) in self.parts.iter().enumerate() {
+            let claim = match (part.seats, part.story.articles) {
+                (0, 1..) => f64::INFINITY,
+                (seats, articles) => articles as f64 / (seats + 1) as f64,
+            };
+            if !offers[story].is_empty() && next.is_none_or(|(best, _)| claim > best) {
+                next = Some((claim, story));
+            }
+        }
+        next.map(|(_, story)| story)
+    }
+
+    /// Removes the sentence of a story that adds most now, of those that fit and say what none chosen says.
+    fn take_best(&mut self, story: usize, offers: &mut Offers) -> Option<Choice> {
+        loop {
+            let (worth, Reverse(candidate)) = offers.pop()?;
+            let choice = Choice { story, candidate };
+            if self.is_said(choice) {
+                continue;
+            }
+            let part = &self.parts[story];
+            if part.costs[candidate] > self.room {
+                self.lacks_room = true;
+                continue;
+            }
+            let seats = part.seats;
+            if part.seen[candidate] == seats {
+                // What has no words can add nothing, and yet be asked for; what has some is said already.
+                let is_wordless = part.story.concepts.of(part.sentence(candidate).concepts).is_empty();
+                if worth > 0 || is_wordless {
+                    return Some(choice);
+                }
+                continue;
+            }
+            self.parts[story].seen[candidate] = seats;
+            offers.push((self.density(choice).to_bits(), Reverse(candidate)));
+        }
+    }
+
+    /// Exchanges each chosen sentence, one after the other, for the one of its story that makes the summary worth most.
+    fn exchange(&mut self) {
+        let sentences: usize = self.parts.iter().map(|part| part.story.sentences.len()).sum();
+        if self.chosen.len() * sentences > MOST_EXCHANGES {
+            return;
+        }
+        for place in 0..self.chosen.len() {
+            let removed = self.chosen.remove(place);
+            self.restart();
+            let mut best = (self.worth_with(removed) * CLEARLY_MORE, removed);
+            for candidate in 0..self.parts[removed.story].costs.len() {
+                let choice = Choice { candidate, ..removed };
+                if self.may_take(choice) && self.parts[choice.story].costs[candidate] <= self.room {
+                    let worth = self.worth_with(choice);
+                    if worth > best.0 && !self.is_said(choice) {
+                        best = (worth, choice);
+                    }
+                }
+            }
+            self.add(best.1);
+            self.chosen[place..].rotate_right(1);
+        }
+    }
+
+    /// What the choice would be worth with one more sentence. Where room is counted in sentences, that is what this one
+    /// adds for its length; else it is what all hold, and more where less room is left: that helps nobody.
+    fn worth_with(&self, choice: Choice) -> f64 {
+        if self.counts_sentences {
+            return self.density(choice);
+        }
+        let part = &self.parts[choice.story];
+        let length = self.length + part.sentence(choice.candidate).length;
+        (self.held + part.gain(choice.candidate)) * (length as f64).sqrt()
+    }
+
+    /// Counts anew what the chosen sentences hold.
+    fn restart(&mut self) {
+        for part in &mut self.parts {
+            part.forget();
+        }
+        (self.held, self.length, self.room) = (0.0, 0, self.whole_room);
+        for choice in std::mem::take(&mut self.chosen) {
+            self.add(choice);
+        }
+    }
+}

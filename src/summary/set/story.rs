@@ -1,0 +1,238 @@
+//! One story of a set: its sentences and what each would bring to a summary.
+
+use super::concepts::{Concepts, ConceptsBuilder};
+use super::trust::trusted;
+use crate::article::{Article, Ordered, Term, readable};
+use crate::comparison::Analysis;
+use crate::sorting::sort;
+use crate::statements::{SentenceNode, StatementGroup, fitness};
+use crate::summary::budget::utf16_length;
+use crate::text::{BlockKind, Language};
+
+/// A sentence that may stand in the summary of a story.
+pub(super) struct StorySentence {
+    pub(super) node: SentenceNode,
+    /// What it states, as a position in [`Story::statements`]: of sentences that state the same only one is chosen.
+    pub(super) statement: usize,
+    /// As it will be read.
+    pub(super) text: String,
+    /// In UTF-16 units.
+    pub(super) length: usize,
+    /// Which sentence of [`Story::concepts`] it is.
+    pub(super) concepts: usize,
+    /// How well it tells what it holds: what its concepts weigh counts so many times. Never negative.
+    pub(super) value: f64,
+    /// Whether it may stand in a summary while others are left.
+    pub(super) is_fit: bool,
+    /// What it says for its length, in [0, 1], the best sentence of the largest story having 1.
+    pub(super) score: f64,
+}
+
+/// Who tells a statement.
+pub(super) struct Tellers {
+    /// The ranks of the articles.
+    pub(super) articles: Vec<usize>,
+    /// How often it was written separately.
+    pub(super) tellings: usize,
+    /// Where the articles tell it, from 0 to 1.
+    pub(super) place: f64,
+}
+
+/// A story of a set, ready to be summarised.
+pub(super) struct Story {
+    /// How many articles tell it: its claim to a part of the summary.
+    pub(super) articles: usize,
+    pub(super) statements: Vec<Tellers>,
+    pub(super) concepts: Concepts,
+    pub(super) sentences: Vec<StorySentence>,
+}
+
+/// What the first words of an article say is more: the value of its sentence *p* falls as (1 + p) to this.
+const PLACE: f64 = -0.15;
+/// A statement's value grows as the number of its tellings to this, in whatever language they are.
+const TELLINGS: f64 = 0.25;
+/// Where room is counted in sentences they are measured by what they say for their length to this: a long one is to say
+/// more, but need not be as dense as a short one.
+pub(super) const LENGTH: f64 = 0.25;
+/// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
+const FIT: f64 = 0.5;
+/// Of what a sentence without any word of the focus keeps its worth.
+const OFF_FOCUS: f64 = 0.1;
+
+impl Story {
+    /// Prepares the articles of one story, whose statements are given. Sentences of other languages than the summary's
+    /// support what they state. Linear in the words but for sorting the sentences.
+    pub(super) fn new(
+        ordered: &Ordered,
+        analysis: &Analysis,
+        ranks: &[usize],
+        statements: &[&StatementGroup],
+        language: Language,
+        focus: &[Term],
+    ) -> Story {
+        let told = told_sentences(ordered, analysis, statements);
+        let tellers = tellers(analysis, statements, &told);
+        let mut concepts = ConceptsBuilder::default();
+        concepts.add_focus(focus);
+        let trusted = trusted(&ordered.articles, statements);
+        let mut sentences: Vec<StorySentence> = Vec::new();
+        for &Told { family, node, statement, place, .. } in &told {
+            let article = ordered.articles[node.article];
+            let number = concepts.add_sentence(article.content(node.index), family, node.article, place);
+            let is_readable = article.language() == language || article.language() == Language::UNKNOWN;
+            if !is_readable || trusted.binary_search(&node).is_err() {
+                continue;
+            }
+            let text = text_of(article, node.index);
+            if text.is_empty() {
+                continue;
+            }
+            let fitness = fitness(article, node.index);
+            sentences.push(StorySentence {
+                node,
+                statement,
+                length: utf16_length(&text),
+                text,
+                concepts: number,
+                value: libm::pow(1.0 + place as f64, PLACE)
+                    * libm::pow(tellers[statement].tellings as f64, TELLINGS)
+                    * fitness
+                    * article.cleanness(),
+                is_fit: fitness >= FIT,
+                score: 0.0,
+            });
+        }
+        for &rank in ranks {
+            let copies = analysis.families[analysis.family_of[rank]].len();
+            concepts.add_article(analysis.profiles[rank].vector(), copies);
+        }
+        let mut story = Story { articles: ranks.len(), statements: tellers, concepts: concepts.finish(), sentences };
+        story.weigh();
+        story
+    }
+
+    /// How close the closest sentence is to the focus.
+    pub(super) fn closeness_to_focus(&self) -> f64 {
+        let closeness = |sentence: &StorySentence| self.concepts.closeness_to_focus(sentence.concepts);
+        self.sentences.iter().map(closeness).fold(0.0, f64::max)
+    }
+
+    /// Turns the story to the focus: what stands in sentences that hold words of it counts more, and so do they. A story
+    /// without any gets a part only where the others leave one.
+    pub(super) fn turn_to_focus(&mut self) {
+        if self.closeness_to_focus() == 0.0 {
+            self.articles = 0;
+            return;
+        }
+        let mut nearness = Vec::new();
+        for sentence in &mut self.sentences {
+            let closeness = self.concepts.closeness_to_focus(sentence.concepts);
+            nearness.push(if closeness == 0.0 { OFF_FOCUS * OFF_FOCUS } else { OFF_FOCUS + closeness });
+        }
+        for (sentence, nearness) in self.sentences.iter_mut().zip(&nearness) {
+            sentence.value *= nearness;
+        }
+        let near: Vec<(usize, f64)> = self.sentences.iter().map(|sentence| sentence.concepts).zip(nearness).collect();
+        self.concepts.weigh_by_sentences(&near);
+        self.scale();
+    }
+
+    /// Values each sentence by its closeness to the story too.
+    fn weigh(&mut self) {
+        for sentence in &mut self.sentences {
+            sentence.value *= self.concepts.closeness_to_story(sentence.concepts);
+        }
+        self.scale();
+    }
+
+    /// Scales the values so that the best sentence alone is worth 1, and scores the sentences.
+    fn scale(&mut self) {
+        let mut best_worth = f64::MIN_POSITIVE;
+        let mut best_score = f64::MIN_POSITIVE;
+        for sentence in &mut self.sentences {
+            let worth = sentence.value * self.concepts.weight_of(sentence.concepts);
+            sentence.score = worth / libm::pow(sentence.length as f64, LENGTH);
+            best_worth = best_worth.max(worth);
+            best_score = best_score.max(sentence.score);
+        }
+        for sentence in &mut self.sentences {
+            sentence.value /= best_worth;
+            sentence.score /= best_score;
+        }
+    }
+}
+
+/// A sentence that may stand in a summary or support it.
+struct Told {
+    family: usize,
+    node: SentenceNode,
+    /// What it states.
+    statement: usize,
+    /// How many such sentences its article has before it, and in all.
+    place: usize,
+    of: usize,
+}
+
+/// The sentences that may stand in a summary or support it, by family, article and index.
+fn told_sentences(ordered: &Ordered, analysis: &Analysis, statements: &[&StatementGroup]) -> Vec<Told> {
+    let mut all = Vec::new();
+    for (number, statement) in statements.iter().enumerate() {
+        for &node in &statement.sentences {
+            all.push((analysis.family_of[node.article], node, number));
+        }
+    }
+    sort(&mut all);
+    let mut told = Vec::with_capacity(all.len());
+    for of_article in all.chunk_by(|a, b| a.1.article == b.1.article) {
+        let allowed = summary_sentences(ordered.articles[of_article[0].1.article]);
+        for &(family, node, statement) in of_article {
+            if let Ok(place) = allowed.binary_search(&node.index) {
+                told.push(Told { family, node, statement, place, of: allowed.len() });
+            }
+        }
+    }
+    told
+}
+
+/// The indices of the sentences that may stand in a summary: the body's or, where there is no body, the headlines'.
+fn summary_sentences(article: &Article) -> Vec<usize> {
+    let is_body = |&index: &usize| article.sentences()[index].kind == BlockKind::Body;
+    let mut indices: Vec<usize> = article.story_sentences().collect();
+    if indices.iter().any(is_body) {
+        indices.retain(is_body);
+    }
+    indices
+}
+
+fn text_of(article: &Article, index: usize) -> String {
+    readable(article.sentences()[index].span.of(article.text()))
+}
+
+/// The length of an article's story as it would be read, in UTF-16 units.
+pub(super) fn story_length(article: &Article) -> usize {
+    let mut length: usize = 0;
+    for index in summary_sentences(article) {
+        length += 1 + utf16_length(&text_of(article, index));
+    }
+    length.saturating_sub(1).min(article.utf16_length())
+}
+
+fn tellers(analysis: &Analysis, statements: &[&StatementGroup], told: &[Told]) -> Vec<Tellers> {
+    let mut tellers = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let articles = statement.articles();
+        tellers.push(Tellers { tellings: analysis.tellings(&articles), articles, place: 0.0 });
+    }
+    // The article that was last found to tell each statement, and how many were.
+    let mut found = vec![(usize::MAX, 0.0); statements.len()];
+    for told in told {
+        let (last, count) = &mut found[told.statement];
+        if *last != told.node.article {
+            let place = told.place as f64 / told.of as f64;
+            let tellers = &mut tellers[told.statement];
+            (*last, *count) = (told.node.article, *count + 1.0);
+            tellers.place += (place - tellers.place) / *count;
+        }
+    }
+    tellers
+}

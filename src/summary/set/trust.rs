@@ -1,0 +1,129 @@
+//! Which of the sentences that state the same may speak for it.
+
+use crate::article::{Article, Term};
+use crate::mentions::within;
+use crate::sorting::sort;
+use crate::statements::{SentenceNode, StatementGroup};
+use crate::text::Language;
+use crate::text::case::{is_capital, is_small};
+
+/// So many other articles must agree before a sentence that deviates is held against its article.
+const AGREEING: usize = 2;
+/// A sentence is compared with so many of those that state the same, which keeps large statements quick.
+const COMPARED_MEMBERS: usize = 64;
+/// Of two tellings of the same the fuller one shares at least this much of its words with the other.
+const LIKE: f64 = 0.5;
+/// A word of so many letters is no abbreviation.
+const WHOLE_WORD: usize = 5;
+
+/// The sentences that may speak for their statements, sorted.
+///
+/// Where words are glued together in a sentence, another that states the same goes before it; and one that gives a name or
+/// figure of its own for what most of the others give (who said it, how much it was) is not believed. Linear in the words.
+pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> Vec<SentenceNode> {
+    let mut trusted: Vec<SentenceNode> = Vec::new();
+    for statement in statements {
+        let members = &statement.sentences;
+        if members.len() == 1 {
+            trusted.push(members[0]);
+            continue;
+        }
+        let words: Vec<Words> = members.iter().map(|&node| Words::of(articles, node)).collect();
+        // The least faulty of each language: one cannot stand in for another.
+        let mut least: Vec<(Language, usize)> = Vec::new();
+        let mut faults = Vec::with_capacity(members.len());
+        for (member, &node) in members.iter().enumerate() {
+            let article = articles[node.article];
+            let of_member = 2 * oddities(members, &words, member) + usize::from(is_garbled(article, node.index));
+            faults.push(of_member);
+            match least.iter_mut().find(|(language, _)| *language == article.language()) {
+                Some((_, least)) => *least = of_member.min(*least),
+                None => least.push((article.language(), of_member)),
+            }
+        }
+        for (&node, faults) in members.iter().zip(faults) {
+            if least.contains(&(articles[node.article].language(), faults)) {
+                trusted.push(node);
+            }
+        }
+    }
+    sort(&mut trusted);
+    trusted
+}
+
+/// The terms of a sentence, sorted.
+struct Words {
+    all: Vec<Term>,
+    /// Those written with a capital or in figures.
+    names: Vec<Term>,
+}
+
+impl Words {
+    fn of(articles: &[&Article], node: SentenceNode) -> Words {
+        let article = articles[node.article];
+        let (mut all, mut names) = (Vec::new(), Vec::new());
+        for word in article.content(node.index) {
+            all.push(word.term);
+            let first = word.span.of(article.text()).chars().next();
+            if first.is_some_and(|first| is_capital(first) || first.is_numeric()) {
+                names.push(word.term);
+            }
+        }
+        sort(&mut all);
+        sort(&mut names);
+        all.dedup();
+        Words { all, names }
+    }
+
+    fn has(&self, term: Term) -> bool {
+        self.all.binary_search(&term).is_ok()
+    }
+
+    /// Whether two sentences are so alike that they must tell the same of the same.
+    fn are_like(&self, other: &Words) -> bool {
+        let shared = self.all.iter().filter(|&&term| other.has(term)).count();
+        shared as f64 >= LIKE * self.all.len().max(other.all.len()) as f64
+    }
+}
+
+/// How many names and figures that most like tellings give are missing in a sentence that has one of its own instead.
+fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
+    let mut others: Vec<&Words> = Vec::new();
+    let mut last = members[member].article;
+    for (other, node) in members.iter().enumerate().take(COMPARED_MEMBERS) {
+        if node.article != members[member].article && node.article != last && words[member].are_like(&words[other]) {
+            others.push(&words[other]);
+            last = node.article;
+        }
+    }
+    let is_own = |name: &&Term| !others.iter().any(|other| other.has(**name));
+    if others.len() < AGREEING || !words[member].names.iter().any(|name| is_own(&name)) {
+        return 0;
+    }
+    let mut missing: Vec<Term> = Vec::new();
+    for other in &others {
+        for &name in &other.names {
+            let tellers = others.iter().filter(|other| other.names.binary_search(&name).is_ok()).count();
+            let most_tell = tellers >= AGREEING && 3 * tellers >= 2 * others.len();
+            if most_tell && !words[member].has(name) && !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+    }
+    missing.len()
+}
+
+/// Whether words seem to be glued together in a sentence, or a word ends with a stop where the sentence goes on.
+fn is_garbled(article: &Article, index: usize) -> bool {
+    let span = article.sentences()[index].span;
+    let mut parts = span.of(article.text()).split(". ");
+    let mut before = parts.next().unwrap_or_default();
+    for after in parts {
+        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        if letters >= WHOLE_WORD && after.starts_with(is_small) {
+            return true;
+        }
+        before = after;
+    }
+    !within(article.suspects(), span, |suspect| suspect.span).is_empty()
+}
