@@ -1,11 +1,15 @@
 //! One text, read once. Everything that compares or summarises works on what is found here.
 
+mod fitness;
 mod folded;
+mod leaning;
 mod order;
 pub(crate) mod readable;
 pub mod terms;
 
+pub(crate) use fitness::soundness;
 pub(crate) use folded::FoldedWords;
+pub(crate) use leaning::{Leaning, leaning};
 pub(crate) use order::{Ordered, sort_by_content};
 pub use readable::readable;
 pub use terms::{ContentWord, Term};
@@ -60,6 +64,7 @@ pub struct Article {
     mentions: OnceLock<Mentions>,
     word_count: OnceLock<usize>,
     folded: OnceLock<FoldedWords>,
+    fitness: OnceLock<Vec<f64>>,
 }
 
 impl Article {
@@ -123,6 +128,7 @@ impl Article {
             mentions: OnceLock::new(),
             word_count: OnceLock::new(),
             folded: OnceLock::new(),
+            fitness: OnceLock::new(),
         }
     }
 
@@ -214,6 +220,17 @@ impl Article {
     /// Its words as sentences are compared by them. Folded when they are first asked for; then kept.
     pub(crate) fn folded_words(&self) -> &FoldedWords {
         self.folded.get_or_init(|| FoldedWords::of(&self.text, &self.sentences, &self.content))
+    }
+
+    /// How fit the sentence at `index` is to stand alone, above 0 and at most 1. Found for all sentences when it is first
+    /// asked for; then kept.
+    pub(crate) fn fitness(&self, index: usize) -> f64 {
+        self.fitness.get_or_init(|| fitness::of_all(self))[index]
+    }
+
+    /// Whether words seem to be glued together in the sentence at `index`, or a word in it ends with a stop.
+    pub(crate) fn is_garbled(&self, index: usize) -> bool {
+        fitness::is_garbled(self, index)
     }
 
     /// How cleanly the story was pasted or translated, in [½, 1]. Where two tellings say the same, the cleaner one is to

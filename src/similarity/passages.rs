@@ -4,8 +4,8 @@ use crate::Span;
 use crate::article::Article;
 use crate::mentions::{Suspect, within};
 use crate::sorting::sort_by_fingerprint;
-use crate::text::fingerprint::{fingerprint, joined};
-use crate::text::stems;
+use crate::text::fingerprint::joined;
+use crate::text::stems::folded_fingerprint;
 use crate::text::words::for_each_word;
 
 /// The words of a text in threes, prepared to be matched with many other texts.
@@ -104,11 +104,7 @@ impl Passages {
 /// The fingerprints of all words of an article's story, folded, in order; words glued together count as their parts.
 fn word_fingerprints(article: &Article) -> Vec<u64> {
     let mut prints = Vec::new();
-    let mut folded = String::new();
-    let mut print = |span: Span| {
-        stems::fold_into(span.of(article.text()), &mut folded);
-        prints.push(fingerprint(folded.as_bytes()));
-    };
+    let mut print = |span: Span| prints.push(folded_fingerprint(span.of(article.text())));
     for index in article.story_sentences() {
         let sentence = article.sentences()[index].span;
         let glued = within(article.suspects(), sentence, |suspect| suspect.span);

@@ -3,10 +3,8 @@
 mod differences;
 mod entities;
 mod facts;
-mod fitness;
 mod grouping;
 mod index;
-mod leaning;
 mod likeness;
 mod links;
 mod representative;
@@ -16,9 +14,7 @@ pub(crate) use differences::{across, differences};
 pub(crate) use entities::Entities;
 pub(crate) use facts::facts;
 pub use facts::{Fact, FactKind};
-pub(crate) use fitness::{fitness, soundness};
 pub(crate) use grouping::StatementGroup;
-pub(crate) use leaning::{Leaning, leaning};
 pub use likeness::sentence_likeness;
 pub(crate) use links::{LinkFinder, SentenceNode};
 

@@ -1,6 +1,5 @@
 //! Which sentence of a statement says it best.
 
-use super::fitness::fitness;
 use super::links::{LinkFinder, SentenceNode};
 use crate::article::Article;
 
@@ -31,7 +30,7 @@ fn quality(articles: &[&Article], sentences: &mut LinkFinder, members: &[usize],
     }
     let likeness = sentences.mean_likeness(member, &others);
     let SentenceNode { article, index } = sentences.nodes()[member];
-    (LIKE_NO_OTHER + likeness) * fitness(articles[article], index) * articles[article].cleanness()
+    (LIKE_NO_OTHER + likeness) * articles[article].fitness(index) * articles[article].cleanness()
 }
 
 fn text<'a>(articles: &[&'a Article], sentences: &LinkFinder, member: usize) -> &'a str {

@@ -344,12 +344,23 @@ impl Lexicon {
 
     /// The meaning of a folded word.
     pub(crate) fn meaning(&self, folded: &str) -> Meaning {
-        self.meanings.get(key_of(folded, PLAIN))
+        self.meaning_of(fingerprint(folded.as_bytes()))
     }
 
-    /// Whether the folded word begins as a month's name does in the languages of the tables.
-    pub(crate) fn may_be_month(&self, folded: &str) -> bool {
-        folded.get(..3).is_some_and(|prefix| self.meanings.holds(key_of(prefix, MONTH_PREFIX)))
+    /// The meaning of a word by its fingerprint, folded.
+    pub(crate) fn meaning_of(&self, fingerprint: u64) -> Meaning {
+        self.meanings.get(fingerprint)
+    }
+
+    /// Whether a word may name a month in the languages of the tables, by the fingerprint of its first three letters,
+    /// folded.
+    pub(crate) fn may_be_month(&self, prefix: u64) -> bool {
+        self.meanings.holds(month_key(prefix))
+    }
+
+    /// Whether the language writes numbers as one word.
+    pub(crate) fn has_compounds(&self) -> bool {
+        !self.compound_ends.is_empty()
     }
 
     /// The value of a number written as one word: "dreiundvierzig", "duecentomila".
@@ -403,5 +414,9 @@ pub(crate) fn whole(text: &str) -> i32 {
 /// The fingerprint a word is kept under. The first letters of months are kept apart from whole words.
 fn key_of(word: &str, class: Class) -> u64 {
     let fingerprint = fingerprint(word.as_bytes());
-    if class == MONTH_PREFIX { !fingerprint } else { fingerprint }
+    if class == MONTH_PREFIX { month_key(fingerprint) } else { fingerprint }
+}
+
+fn month_key(fingerprint: u64) -> u64 {
+    !fingerprint
 }

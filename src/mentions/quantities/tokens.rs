@@ -6,6 +6,7 @@ use super::lexicon::{
 };
 use crate::Span;
 use crate::text::dates::month;
+use crate::text::fingerprint::{fingerprint, fingerprint_in_small_letters};
 use crate::text::stems::fold;
 
 /// A word, a figure or a mark.
@@ -106,38 +107,31 @@ fn word(rest: &str, position: usize, lexicon: &Lexicon, before: Option<&Token>) 
         return (end, NO_MEANING);
     }
     let folded_storage;
-    let mut lower = [0; 24];
-    let folded = if word.is_ascii() {
-        for (to, from) in lower.iter_mut().zip(word.bytes()) {
-            *to = from.to_ascii_lowercase();
-        }
-        std::str::from_utf8(&lower[..length]).unwrap_or_default()
+    let (print, prefix) = if word.is_ascii() {
+        (fingerprint_in_small_letters(word), word.get(..3).map(fingerprint_in_small_letters))
     } else {
         folded_storage = fold(word);
-        &folded_storage
+        (fingerprint(folded_storage.as_bytes()), folded_storage.get(..3).map(|prefix| fingerprint(prefix.as_bytes())))
     };
-    let meaning = lexicon.meaning(folded);
+    let meaning = lexicon.meaning_of(print);
     match meaning.class {
         // A code is written in capitals, behind or before a figure.
         CURRENCY_CODE if word.bytes().all(|byte| byte.is_ascii_uppercase()) => (end, Meaning::of(CURRENCY)),
         CURRENCY_CODE => (end, NO_MEANING),
-        PLAIN if meaning.payload.is_empty() => match month_named(folded, lexicon, before) {
-            Some(value) => (end, Meaning { value, ..Meaning::of(MONTH) }),
-            _ if lexicon.compound(folded).is_some() => (end, Meaning::of(NUMBER)),
-            _ => (end, meaning),
-        },
+        PLAIN if meaning.payload.is_empty() => {
+            let may_be_month = if lexicon.is_full {
+                prefix.is_some_and(|prefix| lexicon.may_be_month(prefix))
+            } else {
+                before.is_some_and(|before| matches!(before.meaning.class, FIGURE | b'.'))
+            };
+            match if may_be_month { month(&fold(word)) } else { None } {
+                Some(value) => (end, Meaning { value, ..Meaning::of(MONTH) }),
+                _ if lexicon.has_compounds() && lexicon.compound(&fold(word)).is_some() => (end, Meaning::of(NUMBER)),
+                _ => (end, meaning),
+            }
+        }
         _ => (end, meaning),
     }
-}
-
-/// The number of the month that the folded word names. In a language without a table only behind a figure.
-fn month_named(folded: &str, lexicon: &Lexicon, before: Option<&Token>) -> Option<i32> {
-    let may_be = if lexicon.is_full {
-        lexicon.may_be_month(folded)
-    } else {
-        before.is_some_and(|before| matches!(before.meaning.class, FIGURE | b'.'))
-    };
-    if may_be { month(folded) } else { None }
 }
 
 /// How many bytes the figure takes that `rest` begins with: digits, and separators between digits. Spaces and

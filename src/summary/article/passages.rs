@@ -1,9 +1,8 @@
 //! The sentences of one article that its summary can be made of, with what speaks for each.
 
 use crate::article::terms::terms_of;
-use crate::article::{Article, readable};
+use crate::article::{Article, Leaning, leaning, readable, soundness};
 use crate::similarity::TermVector;
-use crate::statements::{Leaning, leaning, soundness};
 use crate::text::characters::is_bullet;
 use crate::text::{BlockKind, Language};
 

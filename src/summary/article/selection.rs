@@ -1,8 +1,8 @@
 //! Choosing passages of one article under a budget.
 
 use super::passages::Passage;
+use crate::article::Leaning;
 use crate::sorting::sort_by_key;
-use crate::statements::Leaning;
 use crate::summary::budget::Budget;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

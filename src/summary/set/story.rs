@@ -5,7 +5,7 @@ use super::trust::trusted;
 use crate::article::{Article, Ordered, Term, readable};
 use crate::comparison::Analysis;
 use crate::sorting::sort;
-use crate::statements::{SentenceNode, StatementGroup, fitness};
+use crate::statements::{SentenceNode, StatementGroup};
 use crate::summary::budget::utf16_length;
 use crate::text::{BlockKind, Language};
 
@@ -87,7 +87,7 @@ impl Story {
             if text.is_empty() {
                 continue;
             }
-            let fitness = fitness(article, node.index);
+            let fitness = article.fitness(node.index);
             sentences.push(StorySentence {
                 node,
                 statement,

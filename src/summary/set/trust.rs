@@ -1,11 +1,10 @@
 //! Which of the sentences that state the same may speak for it.
 
 use crate::article::{Article, Term};
-use crate::mentions::within;
 use crate::sorting::sort;
 use crate::statements::{SentenceNode, StatementGroup};
 use crate::text::Language;
-use crate::text::case::{is_capital, is_small};
+use crate::text::case::is_capital;
 
 /// So many other articles must agree before a sentence that deviates is held against its article.
 const AGREEING: usize = 2;
@@ -13,8 +12,6 @@ const AGREEING: usize = 2;
 const COMPARED_MEMBERS: usize = 64;
 /// Of two tellings of the same the fuller one shares at least this much of its words with the other.
 const LIKE: f64 = 0.5;
-/// A word of so many letters is no abbreviation.
-const WHOLE_WORD: usize = 5;
 
 /// The sentences that may speak for their statements, sorted.
 ///
@@ -28,13 +25,17 @@ pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> 
             trusted.push(members[0]);
             continue;
         }
-        let words: Vec<Words> = members.iter().map(|&node| Words::of(articles, node)).collect();
+        // Of few articles none can be outvoted.
+        let may_deviate = statement.articles().len() > AGREEING;
+        let voters: &[SentenceNode] = if may_deviate { members } else { &[] };
+        let words: Vec<Words> = voters.iter().map(|&node| Words::of(articles, node)).collect();
         // The least faulty of each language: one cannot stand in for another.
         let mut least: Vec<(Language, usize)> = Vec::new();
         let mut faults = Vec::with_capacity(members.len());
         for (member, &node) in members.iter().enumerate() {
             let article = articles[node.article];
-            let of_member = 2 * oddities(members, &words, member) + usize::from(is_garbled(article, node.index));
+            let oddities = if may_deviate { oddities(members, &words, member) } else { 0 };
+            let of_member = 2 * oddities + usize::from(article.is_garbled(node.index));
             faults.push(of_member);
             match least.iter_mut().find(|(language, _)| *language == article.language()) {
                 Some((_, least)) => *least = of_member.min(*least),
@@ -111,19 +112,4 @@ fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
         }
     }
     missing.len()
-}
-
-/// Whether words seem to be glued together in a sentence, or a word ends with a stop where the sentence goes on.
-fn is_garbled(article: &Article, index: usize) -> bool {
-    let span = article.sentences()[index].span;
-    let mut parts = span.of(article.text()).split(". ");
-    let mut before = parts.next().unwrap_or_default();
-    for after in parts {
-        let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
-        if letters >= WHOLE_WORD && after.starts_with(is_small) {
-            return true;
-        }
-        before = after;
-    }
-    !within(article.suspects(), span, |suspect| suspect.span).is_empty()
 }

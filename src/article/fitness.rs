@@ -1,0 +1,179 @@
+//! How fit a sentence is to stand alone.
+
+use super::{Article, leaning, readable};
+use crate::mentions::within;
+use crate::text::BlockKind;
+use crate::text::case::{is_capital, is_small};
+use std::borrow::Cow;
+
+/// A reason to prefer another sentence, and what remains of a sentence's worth where it holds.
+struct Flaw {
+    remains: f64,
+    holds: fn(&str) -> bool,
+}
+
+const FLAWS: [Flaw; 5] = [
+    // A sentence cut off, or a line that was none.
+    Flaw {
+        remains: 0.6,
+        holds: |text| !ends_with_one_of(text, &['.', '!', '?', '…', '。', '！', '？', '؟', '።', '।']),
+    },
+    // A question: the answer says more.
+    Flaw { remains: 0.4, holds: |text| ends_with_one_of(text, &['?', '？', '؟']) },
+    // What announces something else.
+    Flaw { remains: 0.5, holds: |text| ends_with_one_of(text, &[':', '：']) },
+    // A sentence whose beginning is elsewhere.
+    Flaw { remains: 0.6, holds: |text| text.chars().find(|c| c.is_alphanumeric()).is_some_and(is_small) },
+    // Names and headings without a verb.
+    Flaw { remains: 0.3, holds: has_capitals_alone },
+];
+
+/// What remains of the worth of a part of a quotation that begins or ends elsewhere.
+const HALF_A_QUOTATION: f64 = 0.4;
+/// What remains of the worth of somebody's words more than the story's.
+const MOSTLY_QUOTED: f64 = 0.7;
+/// What remains of the worth of an address to write or go to.
+const ADDRESS: f64 = 0.3;
+/// What remains of the worth of a remark on where somebody is in a picture.
+const PICTURE: f64 = 0.6;
+/// What remains of the worth of a sentence that is [garbled](is_garbled).
+const GARBLED: f64 = 0.6;
+/// A word of so many letters is no abbreviation.
+const WHOLE_WORD: usize = 5;
+/// What remains of the worth of a sentence that is not of the body.
+const NOT_BODY: f64 = 0.3;
+/// A shorter sentence is a fragment, worth less with its length. Lengths are counted in letters, see [`length`].
+const WHOLE_LENGTH: f64 = 50.0;
+/// A longer sentence is a burden, worth less with the square root of its length.
+const EASY_LENGTH: f64 = 200.0;
+
+/// How fit each sentence of an article is to stand alone, above 0 and at most 1. Linear in its length.
+pub(super) fn of_all(article: &Article) -> Vec<f64> {
+    let mut fitness = Vec::with_capacity(article.sentences().len());
+    for (index, sentence) in article.sentences().iter().enumerate() {
+        let raw = sentence.span.of(article.text());
+        let is_plain = !raw.bytes().any(|byte| matches!(byte, b'\\' | b'*' | b'_' | b'['));
+        let text = if is_plain { Cow::Borrowed(raw) } else { Cow::Owned(readable(raw)) };
+        fitness.push(soundness(article, index, &text) * leaning(&text, article.language()).remains());
+    }
+    fitness
+}
+
+/// How fit a sentence is that has all it leans on; `text` is the sentence, readable.
+pub(crate) fn soundness(article: &Article, index: usize, text: &str) -> f64 {
+    let sentence = article.sentences()[index];
+    let of_kind = if sentence.kind == BlockKind::Body { 1.0 } else { NOT_BODY };
+    let form = Form::of(text);
+    let flaws = [
+        (is_garbled(article, index), GARBLED),
+        (form.quotation_marks % 2 == 1, HALF_A_QUOTATION),
+        (5 * form.quoted > 2 * text.len(), MOSTLY_QUOTED),
+        (form.may_hold_address && holds_an_address(text), ADDRESS),
+        (form.has_bracket && remarks_on_a_picture(text), PICTURE),
+    ];
+    let mut worth = of_kind;
+    for (holds, remains) in flaws {
+        if holds {
+            worth *= remains;
+        }
+    }
+    for flaw in FLAWS {
+        if (flaw.holds)(text) {
+            worth *= flaw.remains;
+        }
+    }
+    let length = form.length as f64;
+    if length > EASY_LENGTH { worth * (EASY_LENGTH / length).sqrt() } else { worth * (length / WHOLE_LENGTH).min(1.0) }
+}
+
+/// What a sentence looks like, character by character.
+#[derive(Default)]
+struct Form {
+    /// How many characters it has, an ideograph or a syllable counting as three letters.
+    length: usize,
+    quotation_marks: usize,
+    /// How many bytes stand in quotation marks.
+    quoted: usize,
+    may_hold_address: bool,
+    has_bracket: bool,
+}
+
+impl Form {
+    fn of(text: &str) -> Form {
+        let mut form = Form::default();
+        let mut quoted_from = 0;
+        for (at, c) in text.char_indices() {
+            form.length += if c >= '\u{2E80}' { 3 } else { 1 };
+            match c {
+                '"' | '“' | '”' | '„' | '«' | '»' => {
+                    form.quotation_marks += 1;
+                    if form.quotation_marks % 2 == 1 {
+                        quoted_from = at + c.len_utf8();
+                    } else {
+                        form.quoted += at - quoted_from;
+                    }
+                }
+                '@' | '/' => form.may_hold_address = true,
+                'w' => form.may_hold_address |= text[at..].starts_with("www."),
+                '(' => form.has_bracket = true,
+                _ => {}
+            }
+        }
+        if form.quotation_marks % 2 == 1 {
+            form.quoted += text.len() - quoted_from;
+        }
+        form
+    }
+}
+
+/// Whether words seem to be glued together in a sentence, or a word ends with a stop where the sentence goes on.
+pub(super) fn is_garbled(article: &Article, index: usize) -> bool {
+    let span = article.sentences()[index].span;
+    let text = span.of(article.text());
+    for (at, pair) in text.as_bytes().windows(2).enumerate() {
+        if pair != b". " {
+            continue;
+        }
+        let letters = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+        if letters >= WHOLE_WORD && text[at + 2..].starts_with(is_small) {
+            return true;
+        }
+    }
+    !within(article.suspects(), span, |suspect| suspect.span).is_empty()
+}
+
+/// Whether the last mark is one of these, but for quotation marks and brackets that close.
+fn ends_with_one_of(text: &str, marks: &[char]) -> bool {
+    let end = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』', ' ']);
+    end.ends_with(marks)
+}
+
+/// Whether no word is written small, where some begin with capitals.
+fn has_capitals_alone(text: &str) -> bool {
+    let mut capitals = 0;
+    for word in text.split_whitespace() {
+        match word.chars().find(|c| c.is_alphanumeric()) {
+            Some(first) if is_small(first) => return false,
+            Some(first) if is_capital(first) => capitals += 1,
+            _ => {}
+        }
+    }
+    capitals > 0
+}
+
+fn holds_an_address(text: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_mail =
+        |(at, _): (usize, &str)| is_part(text[..at].chars().next_back()) && is_part(text[at + 1..].chars().next());
+    text.contains("://") || text.contains("www.") || text.match_indices('@').any(is_mail)
+}
+
+/// What remarks in brackets begin with where a picture is described.
+const PICTURE_REMARKS: [&str; 12] = [
+    "pictured", "file p", "left)", "right)", "centre)", "center)", "above)", "below)", "Archiv", "im Bild", "links)",
+    "rechts)",
+];
+
+fn remarks_on_a_picture(text: &str) -> bool {
+    text.split('(').skip(1).any(|remark| PICTURE_REMARKS.iter().any(|begin| remark.trim_start().starts_with(begin)))
+}
