@@ -12,7 +12,8 @@ export type InitSource = string | URL | Response | BufferSource | WebAssembly.Mo
 /**
  * Loads the module; `await` it before the first call of anything else. Later calls return the same promise, whatever
  * their source. A failed load is forgotten and may be tried again.
- * @param source where to load the module from; by default from beside this package's files
+ * @param source where to load the module from; by default from beside this package's files or, where it cannot be had
+ * there, from a copy in a script
  */
 export function init(source?: InitSource): Promise<void>;
 /** Starts the module at once, from bytes or a compiled module; without effect where it already runs. */

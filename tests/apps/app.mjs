@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../browser/browser.mjs';
 import { install } from '../packaging/installed.mjs';
 
+/** @import { AddressInfo } from 'node:net' */
+
 const examples = fileURLToPath(new URL('../../npm/examples', import.meta.url));
 
 /**
@@ -28,6 +30,7 @@ export function appOf(example, copy = example, tools = new URL('.', import.meta.
   return folder;
 }
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -56,7 +59,9 @@ export function serve(folder, { types = {}, policy } = {}) {
     response.end(readFileSync(file));
   });
   after(() => server.close());
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/`)));
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}/`));
+  });
 }
 
 /**
@@ -149,7 +154,7 @@ export async function shown(address, ids) {
       const handle = await Promise.race([isFilled, broken]).catch((error) => {
         throw new Error([`#${id} stays empty: ${error}`, ...problems].join('\n'));
       });
-      text[id] = await handle.jsonValue();
+      text[id] = String(await handle.jsonValue());
     }
     const inWorker = await page.evaluate(() => document.querySelector('[data-in-worker]')?.getAttribute('data-in-worker') ?? undefined);
     return { text, inWorker, requests, printed, problems };

@@ -43,6 +43,7 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.check("build the package", || package::build(consent, Purpose::Release));
     report.check("give the page its copy", package::copy_to_page);
     report.check("types", types);
+    report.check("pack the package", package::pack);
     report.tests("the package in Node", || node_test("packaging", &[]));
     report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
     if all {
@@ -116,6 +117,8 @@ fn node_test(folder: &str, environment: &[(&str, &Path)]) -> Result<Counts> {
     let files = test_files(&tests.join(folder))?;
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=tap", "--test-concurrency=1"]).args(files);
+    // Where it is missing, the tests that need it pack the package themselves.
+    command.env("TELLINGS_ARCHIVE", package::archive()?);
     counts::run(command.current_dir(paths::root()).envs(environment.iter().copied()), counts::node)
 }
 

@@ -1,0 +1,86 @@
+// @ts-check
+// Starts a worker or, where that cannot be, the same service in this thread.
+import { TellingsError } from './errors.js';
+import { asLoadError } from './load-error.js';
+import { compiled, ownModule } from './source.js';
+import { Client } from './worker/client.js';
+import { Tellings } from './worker/questions.js';
+
+/** @typedef {import('./worker/client.js').Channel} Channel */
+
+/**
+ * @param {import('./worker.d.ts').StartOptions} [options]
+ * @returns {Promise<import('./worker.d.ts').TellingsWorker>}
+ */
+export async function start(options = {}) {
+  const { source, ...unknown } = options;
+  for (const name of Object.keys(unknown))
+    throw new TellingsError('invalid-argument', `start has no option ${name}: pass { source }`);
+  try {
+    // Compiled here, so that the worker need not know where the module is, nor carry a copy of it.
+    const module = await (source === undefined ? ownModule() : compiled(source));
+    const worker = await startedWorker(module);
+    const client = new Client(worker ? toWorker(worker) : await toThisThread(module));
+    return new Tellings(client, worker !== undefined);
+  } catch (thrown) {
+    throw asLoadError(thrown);
+  }
+}
+
+/**
+ * A worker that runs the module; none where workers cannot start.
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<Worker | undefined>}
+ */
+async function startedWorker(module) {
+  if (typeof Worker !== 'function') return undefined;
+  try {
+    const worker = new Worker(new URL('./worker/thread.js', import.meta.url), { type: 'module' });
+    const isRunning = await new Promise((resolve) => {
+      worker.onmessage = ({ data }) => resolve(data.running);
+      worker.onmessageerror = () => resolve(false);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        resolve(false);
+      };
+      worker.postMessage({ module });
+    });
+    if (isRunning) return worker;
+    worker.terminate();
+  } catch {
+    // A page opened from the disk, a policy or a bundler does not let it start.
+  }
+  return undefined;
+}
+
+/**
+ * @param {Worker} worker
+ * @returns {Channel}
+ */
+const toWorker = (worker) => ({
+  post: (request) => worker.postMessage(request),
+  listen(receive, fail) {
+    worker.onmessage = ({ data }) => receive(data);
+    worker.onmessageerror = () => fail('an answer could not be read');
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || 'no reason given');
+    };
+  },
+  close: () => worker.terminate(),
+});
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<Channel>}
+ */
+async function toThisThread(module) {
+  const { startSync, Service } = await import('./worker/service.js');
+  startSync(module);
+  const service = new Service();
+  return {
+    post: (request) => service.receive(request),
+    listen: (receive) => service.answerTo(receive),
+    close: () => service.close(),
+  };
+}

@@ -1,0 +1,9 @@
+/** Compiled, never run: what the entries export is assignable to what is declared. */
+
+import * as browser from '../../npm/index.js';
+import * as inline from '../../npm/inline.js';
+import * as node from '../../npm/node.js';
+import * as starting from '../../npm/start.js';
+
+export const entries: (typeof import('../../npm/tellings.d.ts'))[] = [browser, inline, node];
+export const worker: Omit<typeof import('../../npm/worker.d.ts'), 'TellingsError'> = starting;
