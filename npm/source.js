@@ -49,8 +49,21 @@ export async function withInlineCopy(load) {
   }
 }
 
-/** The module from beside this file, as browsers and bundlers find it. */
-export const ownModule = () => withInlineCopy(async () => compiled(new URL('./wasm/tellings_bg.wasm', import.meta.url)));
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let own;
+
+/**
+ * The module from beside this file, as browsers and bundlers find it; loaded once for the page and its workers. A
+ * failure is forgotten.
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function ownModule() {
+  own ??= withInlineCopy(async () => compiled(new URL('./wasm/tellings_bg.wasm', import.meta.url))).catch((thrown) => {
+    own = undefined;
+    throw thrown;
+  });
+  return own;
+}
 
 /**
  * @param {Response} response

@@ -174,6 +174,8 @@ export async function assertAnswers(address, { inWorker, inlineCopy }) {
   assert.match(text.summary, SUMMARY);
   assert.match(text.differences, /420000 EUR or 560000 EUR|560000 EUR or 420000 EUR/u);
   assert.equal(workerRan, String(inWorker), requests.join('\n'));
+  const loads = requests.filter((url) => url.includes('.wasm'));
+  assert.ok(loads.length <= 1, `page and worker share one module: ${loads.join(' ')}`);
   // A file that is not where a bundler put its script is asked for once, which the console reports.
   const isExpected = (/** @type {string} */ problem) => (inlineCopy || !inWorker) && /404|MIME type|text\/html/u.test(problem);
   assert.deepEqual(problems.filter((problem) => !isExpected(problem)), []);
