@@ -34,23 +34,33 @@ export async function start(options = {}) {
  */
 async function startedWorker(module) {
   if (typeof Worker !== 'function') return undefined;
+  /** @type {Worker | undefined} */
+  let worker;
   try {
-    const worker = new Worker(new URL('./worker/thread.js', import.meta.url), { type: 'module' });
-    const isRunning = await new Promise((resolve) => {
-      worker.onmessage = ({ data }) => resolve(data.running);
-      worker.onmessageerror = () => resolve(false);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        resolve(false);
-      };
-      worker.postMessage({ module });
-    });
-    if (isRunning) return worker;
-    worker.terminate();
+    worker = new Worker(new URL('./worker/thread.js', import.meta.url), { type: 'module' });
+    await hasStarted(worker, module);
+    return worker;
   } catch {
-    // A page opened from the disk, a policy or a bundler does not let it start.
+    // A page opened from the disk, a policy or a bundler does not let it.
+    worker?.terminate();
+    return undefined;
   }
-  return undefined;
+}
+
+/**
+ * @param {Worker} worker
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<void>}
+ */
+function hasStarted(worker, module) {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => (data.running ? resolve() : reject());
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject();
+    };
+    worker.postMessage({ module });
+  });
 }
 
 /**

@@ -60,10 +60,14 @@ test('esbuild', async () => {
   await assertAnswers(await serve(folder), { inWorker: false, inlineCopy: true });
 });
 
-test('Vite builds it', async () => {
+test('Vite builds it, for any server and under policies with and without workers', async () => {
   const folder = appOf('bundled', 'vite');
   await run(folder, process.execPath, [vite, 'build', '--logLevel', 'warn']);
-  await assertAnswers(await serve(join(folder, 'dist')), { inWorker: true, inlineCopy: false });
+  const dist = join(folder, 'dist');
+  await assertAnswers(await serve(dist), { inWorker: true, inlineCopy: false });
+  const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+  await assertAnswers(await serve(dist, { policy }), { inWorker: true, inlineCopy: false });
+  await assertAnswers(await serve(dist, { policy: `${policy}; worker-src 'none'` }), { inWorker: false, inlineCopy: false });
 });
 
 test('Vite serves it for development', async () => {
