@@ -2,30 +2,32 @@
 // Starts a worker or, where that cannot be, the same service in this thread.
 import { TellingsError } from './errors.js';
 import { asLoadError } from './load-error.js';
-import { compiled, ownModule } from './source.js';
+import { compiled } from './source.js';
 import { Client } from './worker/client.js';
 import { Tellings } from './worker/questions.js';
 
 /** @typedef {import('./worker/client.js').Channel} Channel */
 
 /**
- * @param {import('./worker.d.ts').StartOptions} [options]
- * @returns {Promise<import('./worker.d.ts').TellingsWorker>}
+ * `start`, for wherever the package's own module comes from.
+ * @param {() => Promise<WebAssembly.Module>} ownModule
+ * @returns {(options?: import('./worker.d.ts').StartOptions) => Promise<import('./worker.d.ts').TellingsWorker>}
  */
-export async function start(options = {}) {
-  const { source, ...unknown } = options;
-  for (const name of Object.keys(unknown))
-    throw new TellingsError('invalid-argument', `start has no option ${name}: pass { source }`);
-  try {
-    // Compiled here, so that the worker need not know where the module is, nor carry a copy of it.
-    const module = await (source === undefined ? ownModule() : compiled(source));
-    const worker = await startedWorker(module);
-    const client = new Client(worker ? toWorker(worker) : await toThisThread(module));
-    return new Tellings(client, worker !== undefined);
-  } catch (thrown) {
-    throw asLoadError(thrown);
-  }
-}
+export const starter =
+  (ownModule) =>
+  async ({ source, ...unknown } = {}) => {
+    for (const name of Object.keys(unknown))
+      throw new TellingsError('invalid-argument', `start has no option ${name}: pass { source }`);
+    try {
+      // Compiled here, so that the worker need not know where the module is, nor carry a copy of it.
+      const module = await (source === undefined ? ownModule() : compiled(source));
+      const worker = await startedWorker(module);
+      const client = new Client(worker ? toWorker(worker) : await toThisThread(module));
+      return new Tellings(client, worker !== undefined);
+    } catch (thrown) {
+      throw asLoadError(thrown);
+    }
+  };
 
 /**
  * A worker that runs the module; none where workers cannot start.

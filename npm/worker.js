@@ -1,4 +1,7 @@
 // @ts-check
-// `tellings/worker`: the same questions, answered off the main thread. `worker.d.ts` has the documentation.
+// `tellings/worker` for browsers and bundlers. `worker.d.ts` has the documentation.
+import { ownModule } from './source.js';
+import { starter } from './start.js';
+
 export { TellingsError } from './errors.js';
-export { start } from './start.js';
+export const start = starter(ownModule);

@@ -3,7 +3,8 @@
 import * as browser from '../../npm/index.js';
 import * as inline from '../../npm/inline.js';
 import * as node from '../../npm/node.js';
-import * as starting from '../../npm/start.js';
+import * as fromInline from '../../npm/worker-inline.js';
+import * as fromDisk from '../../npm/worker-node.js';
 
 export const entries: (typeof import('../../npm/tellings.d.ts'))[] = [browser, inline, node];
-export const worker: Omit<typeof import('../../npm/worker.d.ts'), 'TellingsError'> = starting;
+export const workers: (typeof import('../../npm/worker.d.ts'))[] = [fromInline, fromDisk];
