@@ -21,7 +21,7 @@ const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "was
 /// What to test.
 pub struct Options {
     pub consent: Consent,
-    /// Also the package in every bundler, framework and runtime, which takes large tools.
+    /// Also the package in every bundler, framework and runtime and in Firefox, which takes large tools.
     pub all: bool,
 }
 
@@ -50,7 +50,8 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
         report.check("the API reference", reference::run);
         report.tests("the package in every app", || {
             node::install_for_this_platform(&paths::project("tests/apps/all"))?;
-            node_test("apps/all", &[("CHROMIUM", &browser::chromium(consent)?)])
+            let (chromium, firefox) = (browser::chromium(consent)?, browser::firefox(consent)?);
+            node_test("apps/all", &[("CHROMIUM", &chromium), ("FIREFOX", &firefox)])
         });
     }
     report.tests("the package and the page in Chromium", || {
