@@ -62,6 +62,7 @@ async function run(words) {
   const [command, ...files] = positionals;
   if (command !== 'summarize' && command !== 'compare')
     throw new UsageError(command === undefined ? 'no command: summarize or compare' : `no command ${command}: summarize or compare`);
+  if (files.length === 0 && process.stdin.isTTY) throw new UsageError('no article: name files, or pass one as standard input');
   const articles = await Promise.all((files.length > 0 ? files : ['-']).map(article));
   await init();
   return print(commands[command](articles, values));

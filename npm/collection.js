@@ -1,4 +1,5 @@
 // @ts-check
+import { dispose } from './dispose.js';
 import { TellingsError } from './errors.js';
 import { call, currentGeneration } from './loader.js';
 import { fillComparison, fillKeyphrases, fillReading, fillSummary, textOf } from './texts.js';
@@ -127,8 +128,7 @@ export class Collection {
     this.#inputs.clear();
   }
 
-  // Older engines have no Symbol.dispose; there the name is one that nobody asks for.
-  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+  [dispose]() {
     this.free();
   }
 

@@ -4,6 +4,9 @@
 
 /** What every function of this package throws: `code` for programs, `message` for people. */
 export class TellingsError extends Error {
+  /** @override */
+  name = /** @type {const} */ ('TellingsError');
+
   /**
    * @param {ErrorCode} code
    * @param {string} message
@@ -11,7 +14,6 @@ export class TellingsError extends Error {
    */
   constructor(code, message, options) {
     super(message, options);
-    this.name = 'TellingsError';
     /** @type {ErrorCode} */
     this.code = code;
   }

@@ -11,10 +11,24 @@ import { isRefusal } from './load-error.js';
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compiled(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === 'string' || source instanceof URL) return compiledResponse(await fetch(source));
-  if ('arrayBuffer' in source) return compiledResponse(source);
-  return WebAssembly.compile(source);
+  if (typeof source === 'string') return compiledResponse(await fetch(source));
+  // By tag, since each realm has its own classes.
+  switch (Object.prototype.toString.call(source)) {
+    case '[object WebAssembly.Module]':
+      return /** @type {WebAssembly.Module} */ (source);
+    case '[object URL]':
+      return compiledResponse(await fetch(/** @type {URL} */ (source)));
+    case '[object Response]':
+      return compiledResponse(/** @type {Response} */ (source));
+    case '[object ArrayBuffer]':
+    case '[object SharedArrayBuffer]':
+      return WebAssembly.compile(/** @type {ArrayBuffer} */ (source));
+  }
+  if (ArrayBuffer.isView(source)) return WebAssembly.compile(/** @type {BufferSource} */ (source));
+  throw new TellingsError(
+    'invalid-argument',
+    `the source of the module is ${Object.prototype.toString.call(source)}: pass an address, a Response, bytes or a compiled module, or nothing`,
+  );
 }
 
 /**
@@ -35,8 +49,21 @@ export async function withInlineCopy(load) {
   }
 }
 
-/** The module from beside this file, as browsers and bundlers find it. */
-export const ownModule = () => withInlineCopy(async () => compiled(new URL('./wasm/tellings_bg.wasm', import.meta.url)));
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let own;
+
+/**
+ * The module from beside this file, as browsers and bundlers find it; loaded once for the page and its workers. A
+ * failure is forgotten.
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function ownModule() {
+  own ??= withInlineCopy(async () => compiled(new URL('./wasm/tellings_bg.wasm', import.meta.url))).catch((thrown) => {
+    own = undefined;
+    throw thrown;
+  });
+  return own;
+}
 
 /**
  * @param {Response} response

@@ -1,5 +1,6 @@
 // @ts-check
 // What can be asked, as methods.
+import { dispose } from '../dispose.js';
 import { TellingsError } from '../errors.js';
 
 /**
@@ -76,7 +77,7 @@ export class Tellings {
     this.#client.close('the worker has been disposed of: start another one');
   }
 
-  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+  [dispose]() {
     this.dispose();
   }
 
@@ -186,7 +187,7 @@ class WorkerCollection {
     this.#ask('free', [], undefined).catch(() => {});
   }
 
-  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+  [dispose]() {
     this.free();
   }
 

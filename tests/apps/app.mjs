@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../browser/browser.mjs';
 import { install } from '../packaging/installed.mjs';
 
+/** @import { AddressInfo } from 'node:net' */
+
 const examples = fileURLToPath(new URL('../../npm/examples', import.meta.url));
 
 /**
@@ -28,6 +30,7 @@ export function appOf(example, copy = example, tools = new URL('.', import.meta.
   return folder;
 }
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -56,7 +59,9 @@ export function serve(folder, { types = {}, policy } = {}) {
     response.end(readFileSync(file));
   });
   after(() => server.close());
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/`)));
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}/`));
+  });
 }
 
 /**
@@ -79,6 +84,9 @@ export async function served(folder, program, rest) {
   throw new Error(`${program} ended without an address:\n${errors}`);
 }
 
+/** What any summary of the examples' articles mentions. */
+export const SUMMARY = /bridge|piers|euros|road/u;
+
 /** Tools neither colour what they print nor tell anybody that they ran. */
 const quiet = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', BROWSERSLIST_IGNORE_OLD_DATA: '1' };
 
@@ -89,7 +97,7 @@ const quiet = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NEXT_TELEMETRY_
  * @param {string} program
  * @param {string[]} rest
  * @param {Record<string, string>} [environment]
- * @returns {Promise<string>} what it printed
+ * @returns {Promise<string>} what it printed, errors and warnings too
  */
 export function run(folder, program, rest, environment = {}) {
   const child = spawn(program, rest, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...quiet, ...environment } });
@@ -99,7 +107,7 @@ export function run(folder, program, rest, environment = {}) {
   child.stderr.on('data', (data) => (errors += data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`${program} ${rest.join(' ')}: ${code}\n${output}${errors}`))));
+    child.on('close', (code) => (code === 0 ? resolve(output + errors) : reject(new Error(`${program} ${rest.join(' ')}: ${code}\n${output}${errors}`))));
   });
 }
 
@@ -112,7 +120,8 @@ after(async () => (await browser)?.close());
  *
  * @param {string} address
  * @param {string[]} ids of elements to wait for until they have text
- * @returns {Promise<{ text: Record<string, string>, inWorker?: string, requests: string[], problems: string[] }>}
+ * @returns {Promise<{ text: Record<string, string>, inWorker?: string, requests: string[], printed: string[], problems: string[] }>}
+ * `problems` are the errors and warnings among what is printed
  */
 export async function shown(address, ids) {
   browser ??= launch();
@@ -121,14 +130,19 @@ export async function shown(address, ids) {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
+  const printed = [];
+  /** @type {string[]} */
   const problems = [];
   context.on('request', (request) => requests.push(request.url()));
   /** @type {Promise<never>} */
   const broken = new Promise((_, reject) => page.on('pageerror', reject));
   broken.catch(() => {});
   page.on('console', (message) => {
-    const isIcon = message.location().url.endsWith('/favicon.ico');
-    if (['error', 'warning'].includes(message.type()) && !isIcon) problems.push(`${message.text()} (${message.location().url})`);
+    // Browsers ask for an icon where the page names none.
+    if (message.location().url.endsWith('/favicon.ico')) return;
+    const line = `${message.text()} (${message.location().url})`;
+    printed.push(line);
+    if (['error', 'warning'].includes(message.type())) problems.push(line);
   });
   try {
     await page.goto(address);
@@ -140,10 +154,10 @@ export async function shown(address, ids) {
       const handle = await Promise.race([isFilled, broken]).catch((error) => {
         throw new Error([`#${id} stays empty: ${error}`, ...problems].join('\n'));
       });
-      text[id] = await handle.jsonValue();
+      text[id] = String(await handle.jsonValue());
     }
     const inWorker = await page.evaluate(() => document.querySelector('[data-in-worker]')?.getAttribute('data-in-worker') ?? undefined);
-    return { text, inWorker, requests, problems };
+    return { text, inWorker, requests, printed, problems };
   } finally {
     await context.close();
   }
@@ -157,10 +171,12 @@ export async function shown(address, ids) {
  */
 export async function assertAnswers(address, { inWorker, inlineCopy }) {
   const { text, inWorker: workerRan, requests, problems } = await shown(address, ['summary', 'differences']);
-  assert.match(text.summary, /four weeks from Monday/u);
+  assert.match(text.summary, SUMMARY);
   assert.match(text.differences, /420000 EUR or 560000 EUR|560000 EUR or 420000 EUR/u);
   assert.equal(workerRan, String(inWorker), requests.join('\n'));
-  // A file that is not where a bundler put its script is asked for once, which the console reports.
-  const isExpected = (/** @type {string} */ problem) => (inlineCopy || !inWorker) && /404|MIME type|text\/html/u.test(problem);
+  const loads = requests.filter((url) => url.includes('.wasm'));
+  assert.ok(loads.length <= 1, `page and worker share one module: ${loads.join(' ')}`);
+  // A file that is not where a bundler put its script is asked for once, a worker once refused: the console reports it.
+  const isExpected = (/** @type {string} */ problem) => (inlineCopy || !inWorker) && /404|MIME type|text\/html|worker-src/u.test(problem);
   assert.deepEqual(problems.filter((problem) => !isExpected(problem)), []);
 }

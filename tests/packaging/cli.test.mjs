@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { exampleFolder, newFolder, packageFolder } from './installed.mjs';
+import { archive, exampleFolder, newFolder, packageFolder } from './installed.mjs';
 
 const { bin } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
 const agency = join(exampleFolder, 'agency.txt');
@@ -46,6 +46,17 @@ test('where tellings differ is said', () => {
   assert.match(stdout, /They differ:/u);
   assert.match(stdout, /3000000 EUR {2}\(three\.txt\)/u);
   assert.match(stdout, /4000000 EUR {2}\(four\.txt\)/u);
+});
+
+test('npm installs the command', () => {
+  const app = newFolder();
+  writeFileSync(join(app, 'package.json'), '{ "private": true }');
+  const shell = process.platform === 'win32';
+  const options = { cwd: app, encoding: 'utf8', shell };
+  const installed = spawnSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--loglevel=error', archive], options);
+  assert.equal(installed.status, 0, installed.stderr);
+  const { stdout, stderr } = spawnSync('npx', ['--no', 'tellings', '--version'], options);
+  assert.match(stdout, /^\d+\.\d+\.\d+$/mu, stderr);
 });
 
 test('help and version', () => {

@@ -1,6 +1,6 @@
 // The package as an app finds it: packed, unpacked into a folder of its own, imported by its name.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,9 +23,14 @@ export function pack() {
 }
 
 /** The archive under test: that of `cargo xtask test`, else one packed now. */
-export const archive = process.env.TELLINGS_ARCHIVE ?? pack();
+const packed = process.env.TELLINGS_ARCHIVE;
+export const archive = packed && existsSync(packed) ? packed : pack();
 
-/** Unpacks the package into the `node_modules` of an app; answers the package's folder. */
+/**
+ * Unpacks the package into the `node_modules` of an app; answers the package's folder.
+ *
+ * @param {string} app
+ */
 export function install(app) {
   const folder = join(app, 'node_modules', 'tellings');
   mkdirSync(folder, { recursive: true });

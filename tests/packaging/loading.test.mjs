@@ -41,6 +41,14 @@ for (const [what, source] of Object.entries({
     works(tellings);
   });
 
+for (const source of [null, 42, {}, new Event('click'), Promise.resolve()])
+  test(`${Object.prototype.toString.call(source)} is no source`, async () => {
+    const tellings = await freshApp().load();
+    await assert.rejects(tellings.init(source), { name: 'TellingsError', code: 'invalid-argument', message: /pass an address/u });
+    await tellings.init();
+    works(tellings);
+  });
+
 test('it starts at once from bytes', async () => {
   const tellings = await freshApp().load();
   tellings.initSync(wasm);

@@ -1,18 +1,27 @@
 // The packed archive itself.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { archive, newFolder, pack, packageFolder } from './installed.mjs';
+import { archive, install, newFolder, pack, packageFolder } from './installed.mjs';
 
 const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
 const tool = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
 /** Runs a tool, whose complaints become the error. */
 const run = (name, ...rest) => execFileSync(tool(name), rest, { cwd: newFolder(), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+test('the first lines of its README work as they stand', () => {
+  const [, lines] = /```js\n([^]*?)```/u.exec(readFileSync(join(packageFolder, 'README.md'), 'utf8'));
+  const app = newFolder();
+  install(app);
+  writeFileSync(join(app, 'app.mjs'), lines);
+  const printed = execFileSync(process.execPath, ['app.mjs'], { cwd: app, encoding: 'utf8' });
+  assert.match(printed, /Port Amber[^]*conflict: true/u);
+});
 
 test('publint has nothing to say', () => assert.match(run('publint', archive, '--strict'), /All good/u));
 

@@ -23,7 +23,7 @@ export async function checkWorker({ start, TellingsError }, example) {
     const isRight = reason instanceof TellingsError && reason.code === code && reason.message.includes(mentioned);
     expect(isRight, `${what}: ${reason?.code}: ${reason?.message ?? reason}`);
   };
-  const many = Array.from({ length: 60 }, (_, i) => ({ text: `${example[i % example.length].text}\n\nThis is number ${i}.` }));
+  const many = Array.from({ length: 120 }, (_, i) => ({ text: `${example[i % example.length].text}\n\nThis is number ${i}.` }));
 
   const tellings = await start();
   const summary = await tellings.summarize(example, { sentences: 4 });

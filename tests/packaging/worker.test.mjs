@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { example } from './example.mjs';
 import { freshApp, packageFolder } from './installed.mjs';
+import { trapping } from './trapping.mjs';
 import { checkWorker } from './worker-checks.mjs';
 
 test('it keeps its promises in this thread', async () => {
@@ -31,5 +32,18 @@ test('this thread has its turn while it works', async () => {
   await tellings.compare(Array.from({ length: 80 }, (_, i) => `${example[0].text} ${i}`));
   clearInterval(timer);
   assert.ok(turns > 2, `${turns} turns`);
+  tellings.dispose();
+});
+
+test('a trap is an error, and what comes next works', async () => {
+  const { packageFolder, load } = freshApp();
+  const { start } = await load('tellings/worker');
+  const tellings = await start();
+  const collection = await tellings.collection(example);
+  const before = JSON.stringify(await collection.compare());
+  for (const method of ['prepare', 'add'])
+    await trapping(packageFolder, method, () => assert.rejects(tellings.compare(example), { name: 'TellingsError', code: 'internal' }));
+  assert.equal(JSON.stringify(await collection.compare()), before);
+  assert.ok((await tellings.summarize(example)).sentences.length > 0);
   tellings.dispose();
 });

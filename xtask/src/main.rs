@@ -35,7 +35,7 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
-            --all       the package in every bundler, framework and runtime too
+            --all       the package in every bundler, framework and runtime and in Firefox too
   bench   measure the speed of the crate, and of the package in Node and Chromium
   reference
           make the API reference of the package in dist/reference/

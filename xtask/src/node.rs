@@ -48,6 +48,7 @@ fn install_by(folder: &Path, command: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn npm() -> Command {
+/// npm, by the name it has on this system.
+pub fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }

@@ -1,5 +1,5 @@
 // The package in every bundler, in the page and in a worker.
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,13 +29,25 @@ test('Vite 7 serves it for development', async () => {
   await assertAnswers(address, { inWorker: false, inlineCopy: true });
 });
 
-test('webpack', async () => {
-  const folder = bundledApp('webpack');
-  const { output, ...rest } = await configuration(folder, 'webpack.config.js');
+/** Runs webpack to its end, which must have nothing to complain of. */
+async function packed(folder, { output, ...rest }) {
   const compiler = webpack({ ...rest, output: { ...output, path: join(folder, 'dist') }, context: folder });
   const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
   if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString());
+}
+
+test('webpack', async () => {
+  const folder = bundledApp('webpack');
+  await packed(folder, await configuration(folder, 'webpack.config.js'));
   await assertAnswers(await serve(withPage(folder)), { inWorker: true, inlineCopy: false });
+});
+
+test('webpack writes a classic script', async () => {
+  const folder = bundledApp('webpack-classic');
+  await packed(folder, { mode: 'development', entry: './main.js', output: { filename: 'main.js' } });
+  const page = join(withPage(folder), 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('type="module"', ''));
+  await assertAnswers(await serve(join(folder, 'dist')), { inWorker: true, inlineCopy: false });
 });
 
 test('Rollup', async () => {

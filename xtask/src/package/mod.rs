@@ -63,6 +63,24 @@ pub fn build(consent: Consent, purpose: Purpose) -> Result<()> {
     Ok(())
 }
 
+/// Packs what was built, as `npm publish` would.
+pub fn pack() -> Result<()> {
+    let archive = archive()?;
+    let folder = archive.parent().context("the archive lies in a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    if archive.exists() {
+        fs::remove_file(&archive).with_context(|| format!("cannot remove {}", archive.display()))?;
+    }
+    let mut npm = node::npm();
+    npm.args(["pack", "--silent", "--pack-destination"]).arg(folder).current_dir(paths::project("npm"));
+    process::output(&mut npm).map(drop)
+}
+
+/// Where [`pack`] leaves the archive.
+pub fn archive() -> Result<PathBuf> {
+    Ok(cargo::target_directory()?.join("package").join(format!("tellings-{}.tgz", tellings::VERSION)))
+}
+
 /// Compiles the crate for WebAssembly; answers the module as the compiler leaves it.
 fn compile(consent: Consent) -> Result<PathBuf> {
     println!("compile for WebAssembly");

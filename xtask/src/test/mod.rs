@@ -21,7 +21,7 @@ const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "was
 /// What to test.
 pub struct Options {
     pub consent: Consent,
-    /// Also the package in every bundler, framework and runtime, which takes large tools.
+    /// Also the package in every bundler, framework and runtime and in Firefox, which takes large tools.
     pub all: bool,
 }
 
@@ -43,13 +43,15 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.check("build the package", || package::build(consent, Purpose::Release));
     report.check("give the page its copy", package::copy_to_page);
     report.check("types", types);
+    report.check("pack the package", package::pack);
     report.tests("the package in Node", || node_test("packaging", &[]));
     report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
     if all {
         report.check("the API reference", reference::run);
         report.tests("the package in every app", || {
             node::install_for_this_platform(&paths::project("tests/apps/all"))?;
-            node_test("apps/all", &[("CHROMIUM", &browser::chromium(consent)?)])
+            let (chromium, firefox) = (browser::chromium(consent)?, browser::firefox(consent)?);
+            node_test("apps/all", &[("CHROMIUM", &chromium), ("FIREFOX", &firefox)])
         });
     }
     report.tests("the package and the page in Chromium", || {
@@ -116,6 +118,8 @@ fn node_test(folder: &str, environment: &[(&str, &Path)]) -> Result<Counts> {
     let files = test_files(&tests.join(folder))?;
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=tap", "--test-concurrency=1"]).args(files);
+    // Where it is missing, the tests that need it pack the package themselves.
+    command.env("TELLINGS_ARCHIVE", package::archive()?);
     counts::run(command.current_dir(paths::root()).envs(environment.iter().copied()), counts::node)
 }
 

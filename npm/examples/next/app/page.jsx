@@ -1,5 +1,6 @@
 import { init, summarize } from 'tellings';
-import { article } from './article.js';
+import { articles } from './articles.js';
+import { Differences } from './differences.jsx';
 import { Summary } from './summary.jsx';
 
 /** The server's part: a summary that is in the page as it arrives. */
@@ -7,8 +8,9 @@ export default async function Page() {
   await init();
   return (
     <main>
-      <p id="server">{summarize(article, { sentences: 1 }).text}</p>
+      <p id="server">{summarize(articles, { sentences: 1 }).text}</p>
       <Summary />
+      <Differences />
     </main>
   );
 }

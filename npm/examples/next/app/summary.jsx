@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { init, summarize } from 'tellings';
-import { article } from './article.js';
+import { articles } from './articles.js';
 
 /** The browser's part: a summary as long as the reader likes. */
 export function Summary() {
@@ -14,7 +14,7 @@ export function Summary() {
   return (
     <>
       <input type="number" min="0" value={sentences} onChange={(event) => setSentences(event.target.valueAsNumber || 0)} />
-      <output id="summary">{isReady && summarize(article, { sentences }).text}</output>
+      <output id="summary">{isReady && summarize(articles, { sentences }).text}</output>
     </>
   );
 }
