@@ -1,5 +1,6 @@
 //! What the sentences of a story hold: content words and pairs of them, weighed by who tells them.
 
+use super::fourth_root;
 use crate::article::{ContentWord, Term};
 use crate::numbers::Numbers;
 use crate::similarity::TermVector;
@@ -10,8 +11,6 @@ use std::ops::Range;
 const WORD: f64 = 0.3;
 /// What remains of the weight of what only one article tells.
 const TOLD_ONCE: f64 = 0.3;
-/// What an article tells in its sentence *p* weighs (1 + p) to this.
-const PLACE: f64 = -0.25;
 
 /// The concepts of a story and the sentences that hold them.
 ///
@@ -138,7 +137,8 @@ impl ConceptsBuilder {
         article: usize,
         place: usize,
     ) -> usize {
-        let by_place = libm::pow(1.0 + place as f64, PLACE);
+        // The later an article tells something, the less it weighs.
+        let by_place = 1.0 / fourth_root(1.0 + place as f64);
         let start = self.items.len();
         for word in content {
             self.add(word.term.0, family, article, by_place);

@@ -1,6 +1,6 @@
 //! Choosing sentences that together hold the most of what the stories of a set say.
 
-use super::story::{LENGTH, Story, StorySentence};
+use super::story::{Story, StorySentence, price_of_length};
 use crate::summary::budget::Budget;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -15,6 +15,10 @@ pub(super) struct Choice {
 /// The sentences of a story by their worth when they were last looked at, as bits, which order positive numbers; of equal
 /// ones the earlier first.
 type Offers = BinaryHeap<(u64, Reverse<usize>)>;
+
+/// What a sentence of some length, in UTF-16 units, must add to be as good as another: what each adds is divided by it to
+/// tell which is next.
+type Price = fn(usize) -> f64;
 
 /// Sentences that share more than this of the words of the one with fewer say the same.
 const SAME_WORDS: f64 = 0.6;
@@ -34,10 +38,11 @@ const MOST_EXCHANGES: usize = 100_000;
 /// summarization", 2011), and a sentence is looked at again only when it leads (M. Minoux, "Accelerated greedy
 /// algorithms", 1978). Then each sentence is exchanged where another of its story makes the summary better.
 pub(super) fn choose(stories: &[Story], budget: &Budget) -> Vec<Choice> {
-    let exponents: &[f64] = if budget.counts_sentences() { &[LENGTH] } else { &[0.0, 1.0] };
+    let prices: &[Price] =
+        if budget.counts_sentences() { &[price_of_length] } else { &[|_| 1.0, |length| length as f64] };
     let mut best: Option<Selection> = None;
-    for &exponent in exponents {
-        let mut selection = Selection::new(stories, budget, exponent);
+    for &price in prices {
+        let mut selection = Selection::new(stories, budget, price);
         selection.fill();
         selection.exchange();
         selection.fill();
@@ -64,8 +69,7 @@ struct Selection<'a> {
     room: usize,
     whole_room: usize,
     counts_sentences: bool,
-    /// What a sentence adds is divided by its length to this, to tell which is next.
-    exponent: f64,
+    price: Price,
     /// Whether sentences are taken that are not fit.
     takes_anything: bool,
     /// Whether a sentence had to be left out.
@@ -133,7 +137,7 @@ impl Part<'_> {
 }
 
 impl<'a> Selection<'a> {
-    fn new(stories: &'a [Story], budget: &Budget, exponent: f64) -> Selection<'a> {
+    fn new(stories: &'a [Story], budget: &Budget, price: Price) -> Selection<'a> {
         let mut parts = Vec::new();
         for story in stories {
             parts.push(Part {
@@ -154,7 +158,7 @@ impl<'a> Selection<'a> {
             room: budget.room(),
             whole_room: budget.room(),
             counts_sentences: budget.counts_sentences(),
-            exponent,
+            price,
             takes_anything: false,
             lacks_room: false,
         }
@@ -199,7 +203,7 @@ impl<'a> Selection<'a> {
     /// What a sentence adds for its length.
     fn density(&self, choice: Choice) -> f64 {
         let part = &self.parts[choice.story];
-        part.gain(choice.candidate) / libm::pow(part.sentence(choice.candidate).length as f64, self.exponent)
+        part.gain(choice.candidate) / (self.price)(part.sentence(choice.candidate).length)
     }
 
     /// Adds sentences while any fits, those first that add most for their length.

@@ -123,3 +123,7 @@ fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySent
     sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
     stories
 }
+
+fn fourth_root(number: f64) -> f64 {
+    number.sqrt().sqrt()
+}

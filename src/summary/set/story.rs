@@ -1,6 +1,7 @@
 //! One story of a set: its sentences and what each would bring to a summary.
 
 use super::concepts::{Concepts, ConceptsBuilder};
+use super::fourth_root;
 use super::trust::trusted;
 use crate::article::{Article, Ordered, Term, readable};
 use crate::comparison::Analysis;
@@ -47,13 +48,6 @@ pub(super) struct Story {
     pub(super) sentences: Vec<StorySentence>,
 }
 
-/// What the first words of an article say is more: the value of its sentence *p* falls as (1 + p) to this.
-const PLACE: f64 = -0.15;
-/// A statement's value grows as the number of its tellings to this, in whatever language they are.
-const TELLINGS: f64 = 0.25;
-/// Where room is counted in sentences they are measured by what they say for their length to this: a long one is to say
-/// more, but need not be as dense as a short one.
-pub(super) const LENGTH: f64 = 0.25;
 /// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
 const FIT: f64 = 0.5;
 /// Of what a sentence without any word of the focus keeps its worth.
@@ -94,10 +88,8 @@ impl Story {
                 length: utf16_length(&text),
                 text,
                 concepts: number,
-                value: libm::pow(1.0 + place as f64, PLACE)
-                    * libm::pow(tellers[statement].tellings as f64, TELLINGS)
-                    * fitness
-                    * article.cleanness(),
+                value: worth_of_tellings(tellers[statement].tellings) * fitness * article.cleanness()
+                    / price_of_place(place),
                 is_fit: fitness >= FIT,
                 score: 0.0,
             });
@@ -151,7 +143,7 @@ impl Story {
         let mut best_score = f64::MIN_POSITIVE;
         for sentence in &mut self.sentences {
             let worth = sentence.value * self.concepts.weight_of(sentence.concepts);
-            sentence.score = worth / libm::pow(sentence.length as f64, LENGTH);
+            sentence.score = worth / price_of_length(sentence.length);
             best_worth = best_worth.max(worth);
             best_score = best_score.max(sentence.score);
         }
@@ -160,6 +152,22 @@ impl Story {
             sentence.score /= best_score;
         }
     }
+}
+
+/// What the first words of an article say is more: the value of its sentence *p* falls with the eighth root of 1 + p.
+fn price_of_place(place: usize) -> f64 {
+    fourth_root((1.0 + place as f64).sqrt())
+}
+
+/// A statement's value grows with the fourth root of the number of its tellings, in whatever language they are.
+fn worth_of_tellings(tellings: usize) -> f64 {
+    fourth_root(tellings as f64)
+}
+
+/// Where room is counted in sentences they are measured by what they say for the fourth root of their length: a long one
+/// is to say more, but need not be as dense as a short one.
+pub(super) fn price_of_length(length: usize) -> f64 {
+    fourth_root(length as f64)
 }
 
 /// A sentence that may stand in a summary or support it.
