@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// What a single word weighs beside a pair of neighbours told as often. A pair is what a summary should bring: a word
 /// alone stands in many sentences.
-const WORD: f64 = 0.3;
+const WORD: f64 = 0.5;
 /// What remains of the weight of what only one article tells.
 const TOLD_ONCE: f64 = 0.3;
 
