@@ -8,12 +8,15 @@
 import { start } from './tellings/worker.js';
 import { words } from './words.js';
 
-/** @import { Answer, Article, Comparison, Reading, Similarity, TellingsWorker, WorkerCollection } from './types.d.ts' */
+/** @import { Answer, Article, Comparison, Detail, Progress, Reading, Similarity, TellingsWorker, WorkerCollection } from './types.d.ts' */
 
 /** Milliseconds of quiet before an analysis starts: too few to notice, enough to make one of a burst of changes. */
 const QUIET = 80;
 
 const KEYPHRASES = 12;
+
+/** Below so many articles the work is done before anyone could read how far it is. */
+const COUNTED_ARTICLES = 30;
 
 /**
  * @typedef {object} Wanted What is to be analysed.
@@ -25,6 +28,8 @@ const KEYPHRASES = 12;
  * @typedef {object} Listener
  * @property {(answer: Answer) => void} onAnswer
  * @property {(similarity: Similarity) => void} onPair the similarity of the last pair asked for
+ * @property {(detail: Detail) => void} onDetail what the last article asked for says by itself
+ * @property {(progress: Progress) => void} onProgress
  * @property {(message: string) => void} onFailure
  */
 
@@ -43,6 +48,10 @@ export class Engine {
   #timer;
 
   #pairs = 0;
+  #details = 0;
+
+  /** Ends the analysis that runs. @type {AbortController | undefined} */
+  #running;
 
   /** @param {Listener} listener */
   constructor(listener) {
@@ -73,13 +82,30 @@ export class Engine {
     if (similarity && pair === this.#pairs) this.#listener.onPair(similarity);
   }
 
+  /**
+   * Asks what an article says by itself. It must be part of the last answer.
+   *
+   * @param {number} key
+   */
+  async detail(key) {
+    const detail = ++this.#details;
+    const found = await this.#session.detail(key).catch(() => undefined);
+    if (found && detail === this.#details) this.#listener.onDetail(found);
+  }
+
+  /** Gives up the analysis that runs; it ends as a failure. */
+  cancel() {
+    this.#running?.abort(new Error(words.failures.cancelled));
+  }
+
   async #work() {
     if (this.#isRunning) return;
     this.#isRunning = true;
     for (let wanted; (wanted = this.#waiting); ) {
       this.#waiting = undefined;
       try {
-        const answer = await this.#session.analyse(wanted);
+        this.#running = new AbortController();
+        const answer = await this.#session.analyse(wanted, this.#running.signal, this.#listener.onProgress);
         if (!this.#waiting) this.#listener.onAnswer(answer);
       } catch (error) {
         // Nobody knows which changes were taken: the next analysis starts over.
@@ -131,20 +157,32 @@ class Session {
 
   /**
    * @param {Wanted} wanted
+   * @param {AbortSignal} signal
+   * @param {(progress: Progress) => void} onProgress
    * @returns {Promise<Answer>}
    */
-  async analyse({ articles, sentences }) {
+  async analyse({ articles, sentences }, signal, onProgress) {
     const collection = await this.#collection;
     const changed = articles.filter((article) => this.#taken.get(article.key) !== article);
     const keys = new Set(articles.map(({ key }) => key));
     const gone = [...this.#taken.keys()].filter((key) => !keys.has(key));
     if (changed.length > 0 || gone.length > 0) this.#comparison = undefined;
     // Asked without waiting, done in this order.
-    await Promise.all([...gone.map((key) => this.#forget(collection, key)), ...changed.map((article) => this.#take(collection, article))]);
+    const tell = stageTeller(articles.length, onProgress);
+    let taken = 0;
+    const take = async (/** @type {Article} */ article) => {
+      await this.#take(collection, article, signal);
+      tell('reading', ++taken, changed.length);
+    };
+    await Promise.all([...gone.map((key) => this.#forget(collection, key)), ...changed.map(take)]);
 
-    const comparison = (this.#comparison ??= await collection.compare({ matrix: false }));
+    const comparison = (this.#comparison ??= await collection.compare({
+      matrix: false,
+      signal,
+      onProgress: ({ done, total }) => tell('comparing', done, total),
+    }));
     const [summary, keyphrases] = await Promise.all([
-      collection.summarize({ sentences }),
+      collection.summarize({ sentences, signal }),
       collection.size === 1 ? collection.keyphrases({ limit: KEYPHRASES }) : [],
       ...changed.map(({ key }) => this.#read(collection, key)),
     ]);
@@ -162,21 +200,38 @@ class Session {
   }
 
   /**
+   * @param {number} key
+   * @returns {Promise<Detail | undefined>}
+   */
+  async detail(key) {
+    const collection = await this.#collection;
+    const number = this.#numbers.get(key);
+    if (number === undefined) return undefined;
+    const [summary, keyphrases] = await Promise.all([
+      collection.summarize({ articles: [number] }),
+      collection.keyphrases({ articles: [number], limit: KEYPHRASES }),
+    ]);
+    return { key, summary, keyphrases };
+  }
+
+  /**
    * Adds an article or replaces it. One that cannot be read is left out, with the reason; the others go on without it.
    *
    * @param {WorkerCollection} collection
    * @param {Article} article
+   * @param {AbortSignal} signal
    */
-  async #take(collection, article) {
-    const { key, text, id, source, published } = article;
-    const input = { text, ...(id && { id }), ...(source && { source }), ...(published && { published }) };
+  async #take(collection, article, signal) {
+    const { key } = article;
+    const input = inputOf(article);
     const number = this.#numbers.get(key);
     this.#taken.set(key, article);
     this.#failures.delete(key);
     try {
-      if (number === undefined) this.#numbers.set(key, await collection.add(input));
-      else await collection.update(number, input);
+      if (number === undefined) this.#numbers.set(key, await collection.add(input, { signal }));
+      else await collection.update(number, input, { signal });
     } catch (error) {
+      if (signal.aborted) throw error;
       await this.#forget(collection, key);
       this.#taken.set(key, article);
       this.#failures.set(key, messageOf(error));
@@ -217,6 +272,38 @@ class Session {
     }
     return answered;
   }
+}
+
+/**
+ * @param {Article} article
+ */
+function inputOf({ text, id, title, source, published, blocks }) {
+  return {
+    text,
+    ...(id && { id }),
+    ...(title && { title }),
+    ...(source && { source }),
+    ...(published && { published }),
+    ...(blocks && { blocks }),
+  };
+}
+
+/**
+ * Tells how far the work is, where there is enough of it; not oftener than a progress bar can show.
+ *
+ * @param {number} articles
+ * @param {(progress: Progress) => void} onProgress
+ * @returns {(stage: Progress['stage'], done: number, total: number) => void}
+ */
+function stageTeller(articles, onProgress) {
+  if (articles < COUNTED_ARTICLES) return () => {};
+  let told = 0;
+  return (stage, done, total) => {
+    const now = performance.now();
+    if (now - told < 50) return;
+    told = now;
+    onProgress({ stage, done, total });
+  };
 }
 
 /** @param {any} error what the package throws has a `code` */

@@ -1,8 +1,9 @@
 /** The shapes the page's own modules share. The package's shapes come from its declaration file. */
 
-import type { Comparison, Keyphrase, Reading, Similarity, Summary } from '../npm/tellings.d.ts';
+import type { Block, Comparison, Keyphrase, Reading, Similarity, Summary } from '../npm/tellings.d.ts';
 
 export type {
+  Block,
   BlockKind,
   Comparison,
   Difference,
@@ -19,8 +20,12 @@ export type { TellingsWorker, WorkerCollection } from '../npm/worker.d.ts';
 export interface NewArticle {
   text: string;
   id?: string;
+  title?: string;
   source?: string;
+  /** ISO 8601. */
   published?: string;
+  /** Passages a person has said to be of the story or not. */
+  blocks?: Block[];
   /** True for the worked example the page opens with. */
   example?: boolean;
 }
@@ -54,15 +59,32 @@ export interface Answer {
   keyphrases: Keyphrase[];
 }
 
-/** A removal or an edit that can be taken back. */
+/** A removal, an edit or a forgetting that can be taken back. */
 export type Undoable =
-  | { kind: 'removed'; label: string; removed: { article: Article; position: number }[] }
-  | { kind: 'edited'; label: string; key: number; text: string };
+  | { kind: 'replaced'; label: string; removed: { article: Article; position: number }[]; added: number[] }
+  | { kind: 'edited'; label: string; before: Article }
+  | { kind: 'forgot'; label: string };
 
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
   text: string;
+  /** What it offers to do; the message goes with it. */
+  action?: { label: string; run: () => void };
+}
+
+/** What one article says by itself, for its reader. */
+export interface Detail {
+  key: number;
+  summary: Summary;
+  keyphrases: Keyphrase[];
+}
+
+/** How far long work is. */
+export interface Progress {
+  stage: 'reading' | 'comparing';
+  done: number;
+  total: number;
 }
 
 export interface State {
@@ -74,10 +96,20 @@ export interface State {
   failure: string | null;
   /** True once an analysis takes long enough to be worth mentioning. */
   working: boolean;
+  /** Of work that takes long enough to be counted. */
+  progress: Progress | null;
   /** The pair that is open, as article keys. */
   pair: { a: number; b: number } | null;
   /** The open pair's similarity, once it has arrived. */
   similarity: Similarity | null;
+  /** Whether the open pair is read side by side. */
+  isSideBySide: boolean;
+  /** The article that is open to read, by key, and a sentence of it to show. */
+  reader: { key: number; index?: number } | null;
+  /** Of the article that is open to read, once it has arrived. */
+  detail: Detail | null;
+  /** Whether what is here is kept on this device, or why not. */
+  keeping: 'on' | 'off' | 'impossible';
   undoable: readonly Undoable[];
   /** Whether the last removal or edit still offers its undo in view. */
   offersUndo: boolean;
@@ -97,4 +129,5 @@ export interface Actions {
   removeArticle(key: number): void;
   openPair(a: number, b: number): void;
   closePair(): void;
+  readSideBySide(a: number, b: number): void;
 }

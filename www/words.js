@@ -96,11 +96,27 @@ export const words = {
       'Copy a whole article from any page and paste it anywhere here. Captions, bylines and buttons may come along: ' +
       'they are told apart. Add a second telling of the same event to see how close the two are and who says what.',
     box: 'Article text',
+    keep: 'Keep on this device',
     placeholder: 'Paste an article anywhere, or type here',
     add: 'Add article',
     openFiles: 'Open files',
-    drop: 'Drop .txt or .md files to add them',
-    footer: 'Everything is worked out in this browser. No text is sent or stored anywhere.',
+    takeOut: 'Export',
+    drop: 'Drop text or HTML files to add them',
+    footer: 'Everything is worked out in this browser. No text is sent anywhere.',
+  },
+
+  keeping: {
+    on: 'A reload brings your articles back. Turn it off to forget them.',
+    off: 'Nothing is kept: your articles go when you close the page.',
+    impossible: 'This browser does not let the page keep anything.',
+  },
+
+  progress: {
+    /** @param {number} done @param {number} total */
+    reading: (done, total) => `Reading ${numbers.format(done)} of ${numbers.format(total)}`,
+    /** @param {number} done @param {number} total */
+    comparing: (done, total) => `Comparing ${numbers.format(done)} of ${numbers.format(total)}`,
+    cancel: 'Cancel',
   },
 
   status: {
@@ -189,6 +205,18 @@ export const words = {
     runs: (count) => counted(count, 'matching passage'),
     noRuns: 'No passage runs the same in both.',
     close: 'Close',
+    sideBySide: 'Read side by side',
+  },
+
+  side: {
+    /** @param {string} a @param {string} b */
+    heading: (a, b) => `${a} and ${b} side by side`,
+    /** @param {number} links @param {number} onlyA @param {string} a @param {number} onlyB @param {string} b */
+    counts: (links, onlyA, a, onlyB, b) =>
+      `${counted(links, 'passage corresponds', 'passages correspond')}, ${numbers.format(onlyA)} only in ${a}, ` +
+      `${numbers.format(onlyB)} only in ${b}`,
+    /** @param {string} letter */
+    notIn: (letter) => ` (not in ${letter})`,
   },
 
   statements: {
@@ -212,7 +240,14 @@ export const words = {
   reader: {
     close: 'Close',
     edit: 'Edit text',
-    legend: 'Dimmed, not used: ',
+    legend: 'Grey: not part of the story',
+    inSummary: 'In its summary',
+    suspects: 'Perhaps two words',
+    /** @param {string[]} parts */
+    suspect: (parts) => `Perhaps two words: ${parts.join(' ')}`,
+    isStory: 'Part of the story',
+    isNotStory: 'Not part of the story',
+    asFound: 'Undo correction',
     /** @param {string} letter */
     label: (letter) => `Article ${letter}`,
   },
@@ -221,8 +256,50 @@ export const words = {
     /** @param {string} letter */
     heading: (letter) => `Edit ${letter}`,
     text: 'Text of the article',
+    title: 'Title',
+    titleFromText: 'Found in the text',
+    source: 'Source',
+    published: 'Published',
     done: 'Done',
     revert: 'Revert',
+  },
+
+  takeOut: {
+    report: 'The report',
+    copyText: 'Copy as text',
+    copyMarkdown: 'Copy as Markdown',
+    print: 'Print',
+    data: 'The data',
+    json: 'Download everything (JSON)',
+    statements: 'Download statements (CSV)',
+    differences: 'Download differences (CSV)',
+    session: 'To go on elsewhere',
+    save: 'Save session with the texts',
+    open: 'Open session',
+    link: 'Copy link with settings, no texts',
+    copied: 'Copied',
+  },
+
+  csv: {
+    statement: 'Statement',
+    told: 'Told by',
+    separately: 'Written separately',
+    cited: 'Cites',
+    kind: 'Kind',
+    conflict: 'Cannot all be right',
+    about: 'About',
+    value: 'Value',
+    written: 'As written',
+    articles: 'Articles',
+    yes: 'yes',
+    no: 'no',
+  },
+
+  intake: {
+    /** @param {number} count */
+    several: (count) => `This paste looks like ${counted(count, 'article')}.`,
+    /** @param {number} count */
+    split: (count) => `Split into ${numbers.format(count)}`,
   },
 
   undo: {
@@ -233,6 +310,10 @@ export const words = {
     exampleRemoved: 'Removed the example',
     /** @param {string} letter */
     edited: (letter) => `Changed ${letter}`,
+    /** @param {number} count */
+    split: (count) => `Split into ${counted(count, 'article')}`,
+    forgot: 'Forgot what was kept on this device',
+    opened: 'Opened the session',
   },
 
   header: {
@@ -249,7 +330,14 @@ export const words = {
       `“${name}” was not added: it is larger than ${megabytes} MB. Split it, or paste the part you need.`,
     /** @param {string} name */
     fileNotText: (name) =>
-      `“${name}” was not added: it is not a text file. Open .txt or .md files, or copy its text and paste it here.`,
+      `“${name}” was not added: it is not a text file. Open .txt, .md or .html files, or copy its text and paste it here.`,
+    /** @param {string} name */
+    noSession: (name) => `“${name}” was not opened: it is not a session that this page saved. Your articles are as they were.`,
+    /** @param {number} count */
+    filesCancelled: (count) => `None of the ${counted(count, 'file')} was added: you cancelled it.`,
+    /** @param {number} more */
+    moreProblems: (more) => `${counted(more, 'other file')} could not be added either.`,
+    notCopied: 'The browser does not let the page copy. Download or print it instead.',
     /** @param {string} name */
     fileUnreadable: (name) =>
       `“${name}” was not added: the browser could not read it. Check that it is still there, or paste its text.`,
@@ -264,7 +352,9 @@ export const words = {
     article: (letter, message) =>
       `${letter} could not be read. ${sentence(message)} Its text is kept; edit or remove it.`,
     /** @param {string} message */
-    analysis: (message) => `The analysis stopped. ${sentence(message)} Your texts are kept; change one to try again.`,
+    analysis: (message) => `The analysis stopped. ${sentence(message)} Your texts are kept.`,
     worker: 'the analysis program could not run in this browser',
+    cancelled: 'you cancelled it',
+    tryAgain: 'Try again',
   },
 };

@@ -48,6 +48,17 @@ export function pairView(root, actions) {
         similarity.confidence === 'thin' && element('p', { class: 'pair-meaning' }, words.pair.thin),
         share(similarity.sharedByA, a, b),
         share(similarity.sharedByB, b, a),
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'side-by-side',
+            'data-testid': 'side-by-side',
+            'data-key': 'side-by-side',
+            onclick: () => actions.readSideBySide(a.key, b.key),
+          },
+          words.pair.sideBySide,
+        ),
         similarity.terms.length > 0 && terms(similarity),
         similarity.runs.length > 0 ? passages : element('p', { class: 'quiet-note' }, words.pair.noRuns),
       ),

@@ -12,11 +12,12 @@ import { chipRow } from './chips.js';
  * @param {HTMLElement} root
  * @param {HTMLElement} heading
  * @param {Actions} actions
+ * @param {() => void} tryAgain analyses once more what could not be analysed
  * @returns {(state: State) => void}
  */
-export function storyView(root, heading, actions) {
+export function storyView(root, heading, actions, tryAgain) {
   return ({ answer, failure, sentences: chosen }) => {
-    if (failure) return fill(root, element('p', { class: 'failure' }, words.failures.analysis(failure)));
+    if (failure) return fill(root, failureNote(failure, tryAgain));
     if (!answer) return fill(root);
     heading.textContent = answer.articles.size === 1 ? words.story.one : words.page.story;
 
@@ -44,6 +45,19 @@ export function storyView(root, heading, actions) {
       keyphrases.length > 0 && keyphraseList(answer),
     );
   };
+}
+
+/**
+ * @param {string} failure
+ * @param {() => void} tryAgain
+ */
+function failureNote(failure, tryAgain) {
+  return element(
+    'div',
+    { class: 'failure' },
+    element('p', {}, words.failures.analysis(failure)),
+    element('button', { type: 'button', 'data-testid': 'try-again', onclick: tryAgain }, words.failures.tryAgain),
+  );
 }
 
 /**

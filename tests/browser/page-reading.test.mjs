@@ -1,0 +1,104 @@
+/** Reading: one article, and two side by side. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inBrowser } from './harness.mjs';
+import { OWN_ARTICLE, OnPage, SECOND_ARTICLE } from './on-page.mjs';
+
+const session = inBrowser();
+const on = new OnPage(session);
+
+test('a sentence of the summary opens in its article, marked and in view', async () => {
+  await on.open();
+  const link = on.element('summary-sentence').nth(1).locator('a');
+  const text = await link.textContent();
+  await link.click();
+  const mark = on.page.locator('#reader mark');
+  await mark.first().waitFor();
+  assert.equal((await mark.allTextContents()).join('').replace(/\s+/g, ' '), text);
+  const box = await mark.first().boundingBox();
+  assert.ok(box && box.y > 0 && box.y < 720);
+});
+
+test('an article shows its own summary in place, and its key phrases', async () => {
+  await on.open();
+  await on.element('article-card').first().locator('.card-title').click();
+  await on.page.locator('#reader .block .in-summary').first().waitFor();
+  assert.ok((await on.page.locator('#reader .reader-phrases li').count()) > 3);
+  assert.ok((await on.page.locator('#reader .block.is-dimmed').count()) > 0);
+});
+
+test('two words glued together are underlined', async () => {
+  await on.openWith(OWN_ARTICLE.replace('The council set', 'The councilset') + ' The council set a date as well.');
+  await on.element('article-card').locator('.card-title').click();
+  const suspects = await on.page.locator('#reader .block .suspect').allTextContents();
+  assert.deepEqual(suspects, ['councilset']);
+});
+
+test('a passage called no part of the story leaves the summary, until that is undone', async () => {
+  await on.openWith(`${OWN_ARTICLE}\n\nA storm broke three windows of the town hall during the night of the vote.`);
+  await on.page.locator('#length').fill('12');
+  const hasStorm = async () =>
+    (await on.element('summary-sentence').allTextContents()).some((text) => text.includes('storm'));
+  await on.until(hasStorm, 'the storm is told');
+  await on.element('article-card').locator('.card-title').click();
+  const correct = on.element('block').last().getByTestId('correct');
+  await correct.focus();
+  await correct.press('Enter');
+  await on.until(async () => !(await hasStorm()), 'the storm is gone');
+  assert.equal(await on.page.locator('#reader .block.is-dimmed').count(), 1);
+  await on.page.keyboard.press('Control+z');
+  await on.until(hasStorm, 'the storm is told again');
+});
+
+test('from a cell of the matrix to the pair, and on to both side by side', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  await on.element('matrix-cell').first().click();
+  await on.element('side-by-side').click();
+  const linked = on.element('linked-passage');
+  assert.ok((await linked.count()) >= 4);
+  assert.ok((await on.element('alone-passage').count()) >= 1);
+  await linked.first().hover();
+  const lit = await on.page.locator('#side p.is-lit').count();
+  assert.ok(lit >= 2, `${lit} passages light up`);
+  assert.equal(await on.page.locator('#side .ribbon.is-lit').count() > 0, true);
+  const marked = (await on.page.locator('#side .differs').allTextContents()).join(' ');
+  assert.match(marked, /40,000/);
+  assert.match(marked, /60,000/);
+  assert.match((await on.element('side-counts').textContent()) ?? '', /only in A/);
+});
+
+test('a ribbon meets both of its passages over their whole height', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  await on.element('matrix-cell').first().click();
+  await on.element('side-by-side').click();
+  const gaps = await on.page.evaluate(() => {
+    const root = document.querySelector('.ribbons');
+    if (!root) return [Infinity];
+    return [...root.querySelectorAll('path')].map((path) => {
+      const link = path.getAttribute('data-link');
+      const passages = [...document.querySelectorAll(`#side p[data-link="${link}"]`)].map((p) => p.getBoundingClientRect());
+      const box = path.getBoundingClientRect();
+      const top = Math.min(...passages.map((p) => p.top));
+      const bottom = Math.max(...passages.map((p) => p.bottom));
+      const left = Math.min(...passages.map((p) => p.right));
+      const right = Math.max(...passages.map((p) => p.left));
+      return Math.max(top - box.top, box.bottom - bottom, Math.abs(left - box.left), Math.abs(right - box.right));
+    });
+  });
+  assert.ok(gaps.length > 0);
+  for (const gap of gaps) assert.ok(gap < 1, `${gap} pixels`);
+});
+
+test('the keyboard goes from a passage to the one that says the same', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  await on.element('matrix-cell').first().press('Enter');
+  await on.element('side-by-side').press('Enter');
+  await on.page.locator('.side-a [data-link="0"]').first().focus();
+  await on.page.keyboard.press('Enter');
+  assert.equal(await on.page.evaluate(() => document.activeElement?.closest('.side-b') !== null), true);
+  assert.equal(await on.page.evaluate(() => document.activeElement?.getAttribute('data-link')), '0');
+  await on.page.keyboard.press('Escape');
+  assert.equal(await on.page.locator('#side').isVisible(), false);
+});

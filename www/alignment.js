@@ -1,0 +1,99 @@
+// @ts-check
+/** Which passages of two articles correspond, and which of the others can be set level with each other. */
+
+/** @import { Answer, AnsweredArticle, BlockKind, Difference, Reading, Statement } from './types.d.ts' */
+
+/** The kinds of blocks that statements are over. @type {ReadonlySet<BlockKind>} */
+const TOLD = new Set(/** @type {const} */ (['headline', 'subheading', 'body']));
+
+/**
+ * @typedef {object} Link Passages of two articles that say the same.
+ * @property {number[]} a indexes of sentences
+ * @property {number[]} b
+ * @property {Difference[]} differences what the two tell differently
+ */
+
+/**
+ * @param {Answer} answer
+ * @param {AnsweredArticle} a
+ * @param {AnsweredArticle} b
+ * @returns {Link[]} in the order of a
+ */
+export function linksBetween({ comparison }, a, b) {
+  const told = (comparison.statements ?? []).filter(
+    ({ articles }) => articles.includes(a.n) && articles.includes(b.n),
+  );
+  const indexesIn = (/** @type {Statement} */ { sentences }, /** @type {number} */ n) =>
+    sentences.filter(({ article }) => article === n).map(({ index }) => index);
+  return told
+    .map((statement) => ({
+      a: indexesIn(statement, a.n),
+      b: indexesIn(statement, b.n),
+      differences: statement.differences.filter((difference) => isBetween(difference, a.n, b.n)),
+    }))
+    .sort((x, y) => x.a[0] - y.a[0]);
+}
+
+/**
+ * The single sentences of a link that face each other, in their order; what one side has more of faces the other's last.
+ *
+ * @param {Link} link
+ * @returns {{ a: number, b: number }[]}
+ */
+export function facing({ a, b }) {
+  const count = Math.max(a.length, b.length);
+  return Array.from({ length: count }, (_, i) => ({ a: a[i] ?? a[a.length - 1], b: b[i] ?? b[b.length - 1] }));
+}
+
+/**
+ * Whether these two tell it differently, and not only one of them and a third.
+ *
+ * @param {Difference} difference
+ * @param {number} a
+ * @param {number} b
+ */
+function isBetween({ variants }, a, b) {
+  const toldBy = (/** @type {number} */ n) =>
+    variants.filter(({ mentions }) => mentions.some(({ article }) => article === n));
+  const ofA = toldBy(a);
+  return ofA.length > 0 && toldBy(b).some((variant) => !ofA.includes(variant));
+}
+
+/**
+ * The sentences of an article by block, those that statements are over.
+ *
+ * @param {Reading} reading
+ * @returns {{ kind: BlockKind, isTold: boolean, sentences: Reading['sentences'] }[]}
+ */
+export function paragraphs({ blocks, sentences }) {
+  return blocks
+    .map(({ kind, start, end }) => ({
+      kind,
+      isTold: TOLD.has(kind),
+      sentences: sentences.filter((sentence) => sentence.start >= start && sentence.start < end),
+    }))
+    .filter((paragraph) => paragraph.sentences.length > 0);
+}
+
+/**
+ * Of links in the order of a, the most that are also in the order of b: those can stand level.
+ *
+ * @param {readonly Link[]} links
+ * @returns {Link[]}
+ */
+export function inBothOrders(links) {
+  /** For each link the longest run that ends with it. @type {{ length: number, before: number }[]} */
+  const runs = [];
+  let best = -1;
+  links.forEach((link, i) => {
+    let run = { length: 1, before: -1 };
+    for (let j = 0; j < i; j++) {
+      if (links[j].b[0] < link.b[0] && runs[j].length >= run.length) run = { length: runs[j].length + 1, before: j };
+    }
+    runs.push(run);
+    if (best < 0 || run.length > runs[best].length) best = i;
+  });
+  const chosen = [];
+  for (let i = best; i >= 0; i = runs[i].before) chosen.unshift(links[i]);
+  return chosen;
+}
