@@ -10,6 +10,7 @@ const TOLD = new Set(/** @type {const} */ (['headline', 'subheading', 'body']));
  * @typedef {object} Link Passages of two articles that say the same.
  * @property {number[]} a indexes of sentences
  * @property {number[]} b
+ * @property {{ a: number, b: number }[]} facing single sentences that face each other, the closest first
  * @property {Difference[]} differences what the two tell differently
  */
 
@@ -25,24 +26,47 @@ export function linksBetween({ comparison }, a, b) {
   );
   const indexesIn = (/** @type {Statement} */ { sentences }, /** @type {number} */ n) =>
     sentences.filter(({ article }) => article === n).map(({ index }) => index);
+  const sentencesOf = (/** @type {AnsweredArticle} */ { reading }, /** @type {number[]} */ indexes) =>
+    reading.sentences.filter(({ index }) => indexes.includes(index));
   return told
-    .map((statement) => ({
-      a: indexesIn(statement, a.n),
-      b: indexesIn(statement, b.n),
+    .map((statement) => ({ statement, a: indexesIn(statement, a.n), b: indexesIn(statement, b.n) }))
+    .map(({ statement, ...indexes }) => ({
+      ...indexes,
+      facing: facing(sentencesOf(a, indexes.a), sentencesOf(b, indexes.b)),
       differences: statement.differences.filter((difference) => isBetween(difference, a.n, b.n)),
     }))
-    .sort((x, y) => x.a[0] - y.a[0]);
+    .sort((x, y) => x.facing[0].a - y.facing[0].a);
 }
 
 /**
- * The single sentences of a link that face each other, in their order; what one side has more of faces the other's last.
+ * Which single sentences face each other: those that share most of their words first, until every one has a partner.
  *
- * @param {Link} link
- * @returns {{ a: number, b: number }[]}
+ * @param {Reading['sentences']} a
+ * @param {Reading['sentences']} b
+ * @returns {{ a: number, b: number }[]} indexes, those that share most first
  */
-export function facing({ a, b }) {
-  const count = Math.max(a.length, b.length);
-  return Array.from({ length: count }, (_, i) => ({ a: a[i] ?? a[a.length - 1], b: b[i] ?? b[b.length - 1] }));
+function facing(a, b) {
+  const pairs = a.flatMap((x) => b.map((y) => ({ a: x.index, b: y.index, shared: sharedWords(x.text, y.text) })));
+  pairs.sort((x, y) => y.shared - x.shared || x.a - y.a || x.b - y.b);
+  const [doneA, doneB] = [new Set(), new Set()];
+  return pairs.filter((pair) => {
+    if (doneA.has(pair.a) && doneB.has(pair.b)) return false;
+    doneA.add(pair.a);
+    doneB.add(pair.b);
+    return true;
+  });
+}
+
+/**
+ * The share of their words that two sentences have in common, from 0 to 1.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+function sharedWords(a, b) {
+  const [x, y] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  const both = [...x].filter((word) => y.has(word)).length;
+  return x.size + y.size === 0 ? 0 : (2 * both) / (x.size + y.size);
 }
 
 /**
@@ -88,7 +112,7 @@ export function inBothOrders(links) {
   links.forEach((link, i) => {
     let run = { length: 1, before: -1 };
     for (let j = 0; j < i; j++) {
-      if (links[j].b[0] < link.b[0] && runs[j].length >= run.length) run = { length: runs[j].length + 1, before: j };
+      if (links[j].facing[0].b < link.facing[0].b && runs[j].length >= run.length) run = { length: runs[j].length + 1, before: j };
     }
     runs.push(run);
     if (best < 0 || run.length > runs[best].length) best = i;

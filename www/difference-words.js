@@ -28,7 +28,24 @@ export function wordsThatDiffer(a, b) {
   if (Math.max(first.length, second.length) > MOST_WORDS || shorter === 0) return { a: [], b: [] };
   const { inA, inB, length } = commonSequence(first, second);
   if (length < shorter * ONE_WORDING) return { a: [], b: [] };
-  return { a: first.filter((_, i) => !inA.has(i)), b: second.filter((_, i) => !inB.has(i)) };
+  return { a: stretches(first, inA), b: stretches(second, inB) };
+}
+
+/**
+ * Words in a row make one range.
+ *
+ * @param {Word[]} words
+ * @param {Set<number>} common
+ */
+function stretches(words, common) {
+  /** @type {{ start: number, end: number }[]} */
+  const found = [];
+  words.forEach(({ start, end }, i) => {
+    if (common.has(i)) return;
+    if (i > 0 && !common.has(i - 1)) found[found.length - 1].end = end;
+    else found.push({ start, end });
+  });
+  return found;
 }
 
 /**

@@ -2,6 +2,9 @@
 /** Marking ranges of a text: ranges may overlap, and each piece of text wears the marks of all it lies in. */
 
 import { element } from './dom.js';
+import { words } from './words.js';
+
+/** @import { Reading } from './types.d.ts' */
 
 /**
  * @typedef {object} Marked A range of a text and how it is shown.
@@ -35,4 +38,14 @@ export function withMarks(text, start, end, marks) {
     const tag = names.delete('mark') ? 'mark' : 'span';
     return element(tag, { class: names.size > 0 ? [...names].join(' ') : undefined, title }, piece);
   });
+}
+
+/**
+ * Words that seem to be glued together.
+ *
+ * @param {Reading} reading
+ * @returns {Marked[]}
+ */
+export function suspectsOf({ suspects }) {
+  return suspects.map(({ start, end, parts }) => ({ start, end, mark: 'suspect', title: words.reader.suspect(parts) }));
 }

@@ -240,6 +240,8 @@ export const words = {
   reader: {
     close: 'Close',
     edit: 'Edit text',
+    /** @param {string} letter */
+    editOf: (letter) => `Edit text of ${letter}`,
     legend: 'Grey: not part of the story',
     inSummary: 'In its summary',
     suspects: 'Perhaps two words',

@@ -36,14 +36,21 @@ export class OnPage {
     return this.element('article-card').count();
   }
 
+  /** Opens the page and takes the example away, analysed or not. */
+  async openEmpty() {
+    await this.page.goto(this.#session.harness.address);
+    await this.count('article-card', (cards) => cards > 0);
+    await this.page.locator('#start-over').click();
+    await this.count('article-card', (cards) => cards === 0);
+  }
+
   /**
    * Opens the page with these articles alone, analysed.
    *
    * @param {...string} texts
    */
   async openWith(...texts) {
-    await this.open();
-    await this.page.locator('#start-over').click();
+    await this.openEmpty();
     for (const text of texts) await this.add(text);
     await this.analysed(texts.length);
   }

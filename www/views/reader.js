@@ -8,7 +8,7 @@ import { letterOf } from '../colours.js';
 import { corrected, correctionOf, uncorrected } from '../corrections.js';
 import { element, fill } from '../dom.js';
 import { answeredByKey, languageTag, titleOf } from '../lookup.js';
-import { withMarks } from '../ranges.js';
+import { suspectsOf, withMarks } from '../ranges.js';
 import { blockKinds, languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 import { closeButton, closeOnBackdrop } from './dialogs.js';
@@ -63,7 +63,7 @@ export function readerView(dialog, store, edit) {
             type: 'button',
             'data-testid': 'reader-edit',
             'data-key': 'reader-edit',
-            'aria-label': words.articles.edit(letterOf(article.slot)),
+            'aria-label': words.reader.editOf(letterOf(article.slot)),
             onclick: () => {
               dialog.close();
               edit(article.key);
@@ -148,12 +148,7 @@ function marksOf({ reading }, markedIndex, detail) {
   const marked = reading.sentences.filter(({ index }) => index === markedIndex);
   return [
     ...(detail?.summary.sentences ?? []).map(({ start, end }) => ({ start, end, mark: 'in-summary' })),
-    ...reading.suspects.map(({ start, end, parts }) => ({
-      start,
-      end,
-      mark: 'suspect',
-      title: words.reader.suspect(parts),
-    })),
+    ...suspectsOf(reading),
     ...marked.map(({ start, end }) => ({ start, end, mark: 'mark' })),
   ];
 }

@@ -1,8 +1,6 @@
 // @ts-check
 /** The ribbons between passages that say the same: each runs from the whole height of one to that of the other. */
 
-import { facing } from '../alignment.js';
-
 /** @import { Link } from '../alignment.js' */
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -21,7 +19,7 @@ export function drawRibbons(root, first, second, links) {
   svg.setAttribute('height', String(height));
   links.forEach((link, position) => {
     const isConflict = link.differences.some(({ conflict }) => conflict);
-    for (const pair of facing(link)) {
+    for (const pair of link.facing) {
       const [a, b] = [passage(first, pair.a), passage(second, pair.b)];
       if (!a || !b) continue;
       const path = document.createElementNS(SVG, 'path');

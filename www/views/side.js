@@ -4,12 +4,12 @@
  * and light up together under the pointer, the keyboard focus or a tap; the others are shaded.
  */
 
-import { facing, inBothOrders, linksBetween, paragraphs } from '../alignment.js';
+import { inBothOrders, linksBetween, paragraphs } from '../alignment.js';
 import { letterOf } from '../colours.js';
 import { wordsThatDiffer } from '../difference-words.js';
 import { element, fill } from '../dom.js';
 import { answeredByKey, languageTag, pairFinder, titleOf } from '../lookup.js';
-import { withMarks } from '../ranges.js';
+import { suspectsOf, withMarks } from '../ranges.js';
 import { differences as named, relations, words } from '../words.js';
 import { chip } from './chips.js';
 import { closeButton } from './dialogs.js';
@@ -33,7 +33,8 @@ export function sideView(dialog, store, actions) {
 
   return ({ answer, pair, isSideBySide }) => {
     const articles = answer && pair ? answeredByKey(answer) : undefined;
-    const [a, b] = [articles?.get(pair?.a ?? 0), articles?.get(pair?.b ?? 0)];
+    const [one, other] = [articles?.get(pair?.a ?? 0), articles?.get(pair?.b ?? 0)];
+    const [a, b] = one && other && one.slot > other.slot ? [other, one] : [one, other];
     observer?.disconnect();
     if (!isSideBySide || !answer || !a || !b) {
       if (dialog.open) dialog.close();
@@ -49,7 +50,7 @@ export function sideView(dialog, store, actions) {
     lightUp(body, links);
     if (!dialog.open) dialog.showModal();
     const arrange = () => {
-      setLevel(body, inBothOrders(links).map((link) => links.indexOf(link)));
+      setLevel(first, second, inBothOrders(links));
       drawRibbons(ribbons, first, second, links);
     };
     arrange();
@@ -157,7 +158,7 @@ function column(article, other, links, side, marks) {
  */
 function marksOf(links, a, b) {
   /** @type {{ a: Marked[], b: Marked[] }} */
-  const marks = { a: [], b: [] };
+  const marks = { a: suspectsOf(a.reading), b: suspectsOf(b.reading) };
   const isOneLanguage = a.reading.language === b.reading.language;
   const sentenceOf = (/** @type {AnsweredArticle} */ { reading }, /** @type {number} */ wanted) =>
     reading.sentences.filter(({ index }) => index === wanted);
@@ -169,7 +170,7 @@ function marksOf(links, a, b) {
         if (article === b.n) marks.b.push(range);
       }
     }
-    for (const pair of isOneLanguage ? facing(link) : []) {
+    for (const pair of isOneLanguage ? link.facing : []) {
       const differing = wordsThatDiffer(sentenceOf(a, pair.a), sentenceOf(b, pair.b));
       marks.a.push(...differing.a.map(({ start, end }) => ({ start, end, mark: 'word-differs' })));
       marks.b.push(...differing.b.map(({ start, end }) => ({ start, end, mark: 'word-differs' })));
@@ -179,21 +180,28 @@ function marksOf(links, a, b) {
 }
 
 /**
- * Sets the first passages of these links level, by space above the one that stands higher.
+ * Sets the passages of these links level, by space above the one that stands higher.
  *
- * @param {HTMLElement} body
- * @param {number[]} level links, in the order of both articles
+ * @param {HTMLElement} first
+ * @param {HTMLElement} second
+ * @param {Link[]} level in the order of both articles
  */
-function setLevel(body, level) {
-  const first = (/** @type {string} */ side, /** @type {number} */ link) =>
-    /** @type {HTMLElement} */ (body.querySelector(`.side-${side} [data-link="${link}"]`));
-  for (const passage of body.querySelectorAll('[data-link]')) {
-    if (passage instanceof HTMLElement) passage.style.marginBlockStart = '';
+function setLevel(first, second, level) {
+  const passageIn = (/** @type {HTMLElement} */ column, /** @type {number} */ index) =>
+    /** @type {HTMLElement} */ (column.querySelector(`[data-index="${index}"]`));
+  const passages = level.map(({ facing: [closest] }) => ({
+    a: passageIn(first, closest.a),
+    b: passageIn(second, closest.b),
+  }));
+  for (const column of [first, second]) {
+    for (const passage of column.querySelectorAll('p')) passage.style.marginBlockStart = '';
   }
-  const tops = level.map((link) => {
-    const [a, b] = [first('a', link), first('b', link)];
-    return { a, b, topA: a.getBoundingClientRect().top, topB: b.getBoundingClientRect().top };
-  });
+  const tops = passages.map(({ a, b }) => ({
+    a,
+    b,
+    topA: a.getBoundingClientRect().top,
+    topB: b.getBoundingClientRect().top,
+  }));
   let [shiftA, shiftB] = [0, 0];
   for (const { a, b, topA, topB } of tops) {
     const lower = topA + shiftA - (topB + shiftB);

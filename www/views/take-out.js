@@ -19,12 +19,11 @@ import { words } from '../words.js';
  * @returns {(state: State) => void}
  */
 export function takeOutView(button, menu, store, openFiles) {
+  const opens = (/** @type {Event} */ event) => event instanceof ToggleEvent && event.newState === 'open';
+  menu.addEventListener('beforetoggle', (event) => opens(event) && place(menu, button));
   menu.addEventListener('toggle', (event) => {
-    const isOpen = event instanceof ToggleEvent && event.newState === 'open';
-    button.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) return;
-    place(menu, button);
-    menu.querySelector('button')?.focus();
+    button.setAttribute('aria-expanded', String(opens(event)));
+    if (opens(event)) menu.querySelector('button')?.focus();
   });
 
   const { takeOut } = words;
@@ -131,15 +130,16 @@ function download(name, type, content) {
 }
 
 /**
- * Below the button that opens it, inside the window.
+ * Below the button that opens it, on the side where there is room.
  *
  * @param {HTMLElement} menu
  * @param {HTMLElement} button
  */
 function place(menu, button) {
-  const { bottom, right } = button.getBoundingClientRect();
+  const { bottom, left, right } = button.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
-  const start = Math.max(8, Math.min(right, width - 8) - menu.offsetWidth);
+  const isAtEnd = left + right > width;
   menu.style.top = `${bottom + 6}px`;
-  menu.style.left = `${start}px`;
+  menu.style.left = isAtEnd ? 'auto' : `${Math.max(8, left)}px`;
+  menu.style.right = isAtEnd ? `${Math.max(8, width - right)}px` : 'auto';
 }
