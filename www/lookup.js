@@ -4,7 +4,7 @@
 import { letterOf } from './colours.js';
 import { words } from './words.js';
 
-/** @import { Answer, AnsweredArticle, Comparison, Place, Reading, Relation, Statement } from './types.d.ts' */
+/** @import { Answer, AnsweredArticle, Comparison, Mention, Place, Reading, Relation, Statement } from './types.d.ts' */
 
 /** So many words stand for a title where the text has none. */
 const TITLE_WORDS = 9;
@@ -81,6 +81,32 @@ export function statementFinder({ statements = [] }) {
  */
 export function placeIn(statement, n) {
   return statement?.sentences.find(({ article }) => article === n) ?? { article: n };
+}
+
+/**
+ * The agencies and outlets that every one of several articles cites.
+ *
+ * @param {Answer} answer
+ * @param {readonly number[]} articles
+ * @returns {string[]}
+ */
+export function citedByAll(answer, articles) {
+  if (articles.length < 2) return [];
+  const [first, ...others] = articles.map((n) => new Set(articleOf(answer, n).reading.credits.map(({ name }) => name)));
+  return [...first].filter((name) => others.every((cited) => cited.has(name)));
+}
+
+/**
+ * The sentence a mention stands in.
+ *
+ * @param {Answer} answer
+ * @param {Mention} mention
+ * @returns {Place}
+ */
+export function placeOf(answer, { article, start }) {
+  const { sentences } = articleOf(answer, article).reading;
+  const index = sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.index;
+  return { article, index };
 }
 
 /**

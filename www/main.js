@@ -167,7 +167,7 @@ const views = [
     storyView(byId('story', HTMLElement), byId('story-heading', HTMLElement), actions, () => analyse(store.state)),
     ['answer', 'failure'],
   ],
-  [differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement)), ['answer']],
+  [differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement), actions), ['answer']],
   [statementsView(byId('statements', HTMLElement), actions), ['answer']],
   [closenessView(byId('closeness', HTMLElement), actions), ['answer', 'pair']],
   [pairView(byId('pair', HTMLElement), actions), ['answer', 'pair', 'similarity']],

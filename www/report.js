@@ -2,7 +2,7 @@
 /** What was found out, as text, Markdown, JSON and CSV, each with its sources. */
 
 import { letterOf } from './colours.js';
-import { articleOf, grouped, letterIn, sentenceAt, titleOf } from './lookup.js';
+import { articleOf, citedByAll, grouped, letterIn, sentenceAt, titleOf } from './lookup.js';
 import { differences as named, languageName, relations, score, words } from './words.js';
 
 /** @import { Answer, AnsweredArticle, Difference, Summary } from './types.d.ts' */
@@ -95,7 +95,7 @@ function section(style, heading, lines) {
 function summaryLine(answer, { text, articles, tellings }, isSet, style) {
   const folded = style.plain(text.replace(/\s+/g, ' '));
   if (!isSet) return folded;
-  const told = articles.length > 1 ? `; ${words.story.toldBy(articles.length, tellings)}` : '';
+  const told = articles.length > 1 ? `; ${words.story.toldBy(articles.length, tellings, citedByAll(answer, articles))}` : '';
   return `${folded} [${lettersOf(answer, articles)}${told}]`;
 }
 

@@ -8,6 +8,7 @@ export type {
   Comparison,
   Difference,
   Keyphrase,
+  Mention,
   Reading,
   Relation,
   Similarity,

@@ -45,17 +45,52 @@ export function languageName(tag) {
   }
 }
 
-/** @type {Record<Relation, { name: string, meaning: string }>} */
+/**
+ * The relations, each with what it means and how often the program errs, as measured on texts people judged: see
+ * `src/similarity/relation.rs`.
+ *
+ * @type {Record<Relation, { name: string, meaning: string, measured: string }>}
+ */
 export const relations = {
-  copy: { name: 'Copy', meaning: 'One text, with a few words changed.' },
+  copy: {
+    name: 'Copy',
+    meaning: 'One text, with a few words changed.',
+    measured: 'Of short answers copied or rewritten for a test, a quarter were judged as more or less rewritten than they were.',
+  },
   rewrite: {
     name: 'Rewrite',
     meaning: 'One text in other words: much of it runs in the same order, whichever of the two came first.',
+    measured:
+      'In a test none of 38 answers written independently was taken for a copy or rewrite; 5 of 57 others were missed.',
   },
-  'same-story': { name: 'Same story', meaning: 'One event, written separately.' },
-  related: { name: 'Related', meaning: 'One subject, but not one event.' },
-  unrelated: { name: 'Unrelated', meaning: 'They share no more than any two texts do.' },
+  'same-story': {
+    name: 'Same story',
+    meaning: 'One event, written separately.',
+    measured: 'Of 870 pairs of news articles that people judged, 10\u00a0% were wrongly called one story, 9\u00a0% missed.',
+  },
+  related: {
+    name: 'Related',
+    meaning: 'One subject, but not one event.',
+    measured: 'Of 870 pairs that people judged, 8\u00a0% were wrongly called related, 6\u00a0% missed.',
+  },
+  unrelated: {
+    name: 'Unrelated',
+    meaning: 'They share no more than any two texts do.',
+    measured: 'Of 870 pairs that people judged, 6\u00a0% were called unrelated and were not.',
+  },
 };
+
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/**
+ * @param {string | undefined} published ISO 8601
+ * @returns {string | undefined} its day as written there, whatever the time zone
+ */
+export function dayOf(published) {
+  const day = published?.match(/^\d{4}-\d\d-\d\d/)?.[0];
+  const time = day === undefined ? NaN : Date.parse(day);
+  return Number.isNaN(time) ? published : days.format(time);
+}
 
 /** @type {Record<BlockKind, string>} */
 export const blockKinds = {
@@ -151,11 +186,13 @@ export const words = {
 
   story: {
     one: 'Summary',
-    /** @param {number} count @param {number} tellings */
-    toldBy: (count, tellings) =>
-      tellings > 1
-        ? `${numbers.format(count)} tell it, written separately ×${numbers.format(tellings)}`
-        : `${numbers.format(count)} tell it, all from one text`,
+    /** @param {number} count @param {number} tellings @param {string[]} cited by all of them */
+    toldBy: (count, tellings, cited) =>
+      [
+        `${numbers.format(count)} tell it`,
+        tellings > 1 ? `written separately ×${numbers.format(tellings)}` : 'all from one text',
+        ...(cited.length > 0 ? [`${count === 2 ? 'both' : 'all'} cite ${joined(cited)}`] : []),
+      ].join(', '),
     onlyHere: 'only here',
     absent: 'No sentence of it is in the summary.',
     none: 'No sentences: move the length control to see the summary.',
@@ -199,7 +236,7 @@ export const words = {
   pair: {
     /** @param {number} share @param {string} of @param {string} after */
     share: (share, of, after) => `${percent(share)} of ${of}’s words follow ${after}’s order`,
-    thin: 'There is little to judge by: a short text, or two languages.',
+    thin: 'There is little to judge by: a short text, or two languages. Of 149 German–English pairs, 13\u00a0% were judged wrongly.',
     terms: 'Words they share',
     /** @param {number} count */
     runs: (count) => counted(count, 'matching passage'),
@@ -260,6 +297,7 @@ export const words = {
     text: 'Text of the article',
     title: 'Title',
     titleFromText: 'Found in the text',
+    tooLong: 'This text is too long to be edited here. It is kept as it is; a saved session holds it.',
     source: 'Source',
     published: 'Published',
     done: 'Done',

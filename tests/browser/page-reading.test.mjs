@@ -102,3 +102,33 @@ test('the keyboard goes from a passage to the one that says the same', async () 
   await on.page.keyboard.press('Escape');
   assert.equal(await on.page.locator('#side').isVisible(), false);
 });
+
+test('a figure that differs opens where each article gives it; relation words explain themselves', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  const figures = on.element('difference').filter({ hasText: 'figures differ' });
+  assert.match((await figures.textContent()) ?? '', /40,000 euros.*60,000 euros/);
+  await figures.locator('.chip').last().click();
+  assert.match((await on.page.locator('#reader mark').first().textContent()) ?? '', /60,000 euros/);
+  await on.page.keyboard.press('Escape');
+  const rows = await on.element('statement-row').filter({ hasText: 'figures differ' }).count();
+  assert.equal(rows, 1);
+
+  // Each relation word explains itself, with how often it errs.
+  await on.page.locator('.glossary summary').click();
+  const meanings = await on.page.locator('.glossary dd').allTextContents();
+  assert.equal(meanings.length, 5);
+  for (const meaning of meanings) assert.match(meaning, /\d|a quarter/);
+});
+
+test('a text written from right to left is shown so, with its language', async () => {
+  await on.openWith(
+    'توقف التلفريك فوق الميناء\n\nتوقف خط التلفريك الذي يربط الميناء القديم بالمرصد مساء السبت بسبب رياح قوية. ' +
+      'وقالت الشركة المشغلة إن 94 راكبا علقوا في العربات لأكثر من عشر ساعات قبل إنقاذهم.',
+  );
+  const sentence = on.element('summary-sentence').first();
+  assert.equal(await sentence.locator('p').first().getAttribute('lang'), 'ar');
+  assert.equal(await sentence.evaluate((node) => getComputedStyle(node).direction), 'rtl');
+  await sentence.locator('a').click();
+  assert.equal(await on.page.locator('#reader .reader-text').getAttribute('lang'), 'ar');
+  assert.equal(await on.element('block').first().evaluate((node) => getComputedStyle(node).direction), 'rtl');
+});

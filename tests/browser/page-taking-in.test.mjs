@@ -78,6 +78,18 @@ test('five hundred dropped files show how far they are, and can be cancelled wit
   await on.analysed(1);
 });
 
+test('an article too long to read says so, keeps its text, and the others go on', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await paste({ 'text/plain': 'A long word. '.repeat(700_000) });
+  const failure = on.page.locator('.card-failure');
+  await failure.waitFor();
+  assert.match((await failure.textContent()) ?? '', /B could not be read\..*Its text is kept/);
+  assert.ok((await on.element('summary-sentence').count()) > 0);
+  await on.kept((kept) => kept?.articles[1]?.text.length === 9_100_000);
+  await on.element('edit-article').last().click({ force: true });
+  await on.page.locator('.editor-note').waitFor();
+});
+
 /** @param {Record<string, string>} data by type */
 async function paste(data) {
   await on.page.evaluate((data) => {

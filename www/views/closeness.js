@@ -216,7 +216,10 @@ function relationGlossary() {
     element(
       'dl',
       {},
-      ...Object.values(relations).flatMap(({ name, meaning }) => [element('dt', {}, name), element('dd', {}, meaning)]),
+      ...Object.values(relations).flatMap(({ name, meaning, measured }) => [
+        element('dt', {}, name),
+        element('dd', {}, meaning, ' ', measured),
+      ]),
     ),
   );
 }

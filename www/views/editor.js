@@ -11,6 +11,9 @@ import { closeButton, closeOnBackdrop } from './dialogs.js';
 /** @import { Store } from '../state.js' */
 /** @import { Article, NewArticle, State } from '../types.d.ts' */
 
+/** Browsers stand still for minutes over a field with a longer text. In UTF-16 units. */
+const MOST_UNITS = 2_000_000;
+
 /** Services of browsers that would send away what is typed. */
 const PRIVATE = {
   spellcheck: 'false',
@@ -45,7 +48,7 @@ export function editorView(dialog, store) {
     if (!article) return;
     const letter = letterOf(article.slot);
     const facts = element('p', { class: 'card-facts' }, factsOf(store.state, key));
-    const box = textBox(article.text);
+    const box = textBox(article.text.length > MOST_UNITS ? '' : article.text);
     const fields = fieldsOf(article, (changes) => store.change(key, changes));
     const revert = () => {
       const { text, title, source, published, blocks } = article;
@@ -63,7 +66,12 @@ export function editorView(dialog, store) {
         element('div', {}, element('h2', { id: 'editor-heading' }, words.editor.heading(letter)), facts),
         closeButton(dialog),
       ),
-      element('div', { class: 'editor-body' }, fields, box),
+      element(
+        'div',
+        { class: 'editor-body' },
+        fields,
+        article.text.length > MOST_UNITS ? element('p', { class: 'editor-note' }, words.editor.tooLong) : box,
+      ),
       element(
         'footer',
         { class: 'reader-foot' },
@@ -72,6 +80,7 @@ export function editorView(dialog, store) {
       ),
     );
     dialog.showModal();
+    if (!box.isConnected) return;
     box.focus();
     box.setSelectionRange(0, 0);
     box.scrollTop = 0;

@@ -45,6 +45,7 @@ export function pairView(root, actions) {
           element('span', { class: 'number' }, written(overall)),
         ),
         element('p', { class: 'pair-meaning' }, relations[similarity.relation].meaning),
+        element('p', { class: 'pair-measured' }, relations[similarity.relation].measured),
         similarity.confidence === 'thin' && element('p', { class: 'pair-meaning' }, words.pair.thin),
         share(similarity.sharedByA, a, b),
         share(similarity.sharedByB, b, a),

@@ -9,7 +9,7 @@ import { corrected, correctionOf, uncorrected } from '../corrections.js';
 import { element, fill } from '../dom.js';
 import { answeredByKey, languageTag, titleOf } from '../lookup.js';
 import { suspectsOf, withMarks } from '../ranges.js';
-import { blockKinds, languageName, wordCount, words } from '../words.js';
+import { blockKinds, dayOf, languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 import { closeButton, closeOnBackdrop } from './dialogs.js';
 
@@ -30,6 +30,8 @@ export function readerView(dialog, store, edit) {
   const body = element('div', { class: 'reader-text', tabindex: 0, role: 'region' });
   /** @type {State['reader']} */
   let shown = null;
+  /** @type {Detail | null} */
+  let shownDetail = null;
 
   closeOnBackdrop(dialog);
   dialog.addEventListener('close', () => store.set({ reader: null, detail: null }));
@@ -47,7 +49,7 @@ export function readerView(dialog, store, edit) {
     body.setAttribute('aria-label', title);
     body.lang = languageTag(article.reading) ?? '';
     const own = detail?.key === article.key ? detail : null;
-    const { scrollTop } = body;
+    const { scrollTop, scrollHeight } = body;
     fill(body, keyphraseList(own), ...blocksOf(article, reader.index, own, store));
     fill(
       dialog,
@@ -79,8 +81,11 @@ export function readerView(dialog, store, edit) {
       body.querySelector('mark')?.scrollIntoView({ block: 'center' });
       body.focus({ preventScroll: true });
     } else {
-      body.scrollTop = scrollTop;
+      // Key phrases come late, above the text that is being read.
+      const added = shownDetail === null && own && scrollTop > 0 ? body.scrollHeight - scrollHeight : 0;
+      body.scrollTop = scrollTop + added;
     }
+    shownDetail = own;
   };
 }
 
@@ -90,7 +95,7 @@ export function readerView(dialog, store, edit) {
  * @param {HTMLDialogElement} dialog
  */
 function head({ slot, reading, source, words: length }, title, dialog) {
-  const facts = [source, languageName(reading.language), wordCount(length)].filter(Boolean).join(' · ');
+  const facts = [source, dayOf(reading.published), languageName(reading.language), wordCount(length)].filter(Boolean).join(' · ');
   return element(
     'header',
     { class: 'reader-head' },

@@ -44,7 +44,13 @@ export function sideView(dialog, store, actions) {
     const marks = marksOf(links, a, b);
     const [first, second] = [column(a, b, links, 'a', marks.a), column(b, a, links, 'b', marks.b)];
     const ribbons = element('div', { class: 'ribbons', 'aria-hidden': true });
-    const body = element('div', { class: 'side-columns' }, first, ribbons, second);
+    const body = element(
+      'div',
+      { class: links.length > 0 ? 'side-columns' : 'side-columns has-no-links' },
+      first,
+      ribbons,
+      second,
+    );
     const scroller = element('div', { class: 'side-scroll' }, body);
     fill(dialog, head(answer, a, b, links, dialog, actions), scroller);
     lightUp(body, links);

@@ -4,7 +4,7 @@
 import { classesOf, letterOf } from '../colours.js';
 import { element, fill } from '../dom.js';
 import { articleOf, grouped, languageTag, placeIn, sentenceAt, storyLabel, titleOf } from '../lookup.js';
-import { words } from '../words.js';
+import { differences as named, words } from '../words.js';
 import { chip } from './chips.js';
 
 /** @import { Actions, Answer, State, Statement } from '../types.d.ts' */
@@ -178,9 +178,19 @@ function row(answer, statement, columns, actions) {
   return element(
     'tr',
     { 'data-testid': 'statement-row' },
-    element('th', { scope: 'row' }, statementLink(answer, statement, actions)),
+    element('th', { scope: 'row' }, statementLink(answer, statement, actions), conflicts(statement)),
     ...columns.map((n) => element('td', {}, mark(answer, statement, n, actions))),
   );
+}
+
+/**
+ * In what its tellings cannot all be right.
+ *
+ * @param {Statement} statement
+ */
+function conflicts({ differences }) {
+  const kinds = new Set(differences.filter(({ conflict }) => conflict).map(({ kind }) => named[kind].conflict));
+  return kinds.size > 0 && element('span', { class: 'row-conflict' }, [...kinds].join(', '));
 }
 
 /**

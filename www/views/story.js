@@ -2,7 +2,7 @@
 /** The summary: each sentence with the articles that tell it; one part per story where there are several. */
 
 import { element, fill } from '../dom.js';
-import { articleOf, languageTag, statementFinder, storyLabel } from '../lookup.js';
+import { articleOf, citedByAll, languageTag, statementFinder, storyLabel } from '../lookup.js';
 import { words } from '../words.js';
 import { chipRow } from './chips.js';
 
@@ -87,10 +87,10 @@ function sentenceShower(answer, actions) {
     const key = `sentence:${article}:${index}`;
     return element(
       'li',
-      { class: 'sentence', 'data-testid': 'summary-sentence' },
+      { class: 'sentence', dir: 'auto', 'data-testid': 'summary-sentence' },
       element(
         'p',
-        { dir: 'auto', lang: languageTag(reading) },
+        { lang: languageTag(reading) },
         element(
           'a',
           {
@@ -112,8 +112,10 @@ function sentenceShower(answer, actions) {
           chipRow(answer, articles, statementOf({ article, index }), actions, key),
           element(
             'span',
-            { class: 'told' },
-            articles.length > 1 ? words.story.toldBy(articles.length, tellings) : words.story.onlyHere,
+            { class: 'told', dir: 'ltr' },
+            articles.length > 1
+              ? words.story.toldBy(articles.length, tellings, citedByAll(answer, articles))
+              : words.story.onlyHere,
           ),
         ),
     );
