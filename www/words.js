@@ -80,7 +80,7 @@ export const relations = {
   },
 };
 
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /**
  * @param {string | undefined} published ISO 8601
@@ -268,6 +268,7 @@ export const words = {
     /** @param {number} count */
     all: (count) => `Show all ${numbers.format(count)}`,
     fewer: 'Show fewer',
+    wordings: 'Compare wordings',
     onlyHere: 'Only here',
     tooMany: 'With so many articles, single statements are not compared.',
     /** @param {number} count */
@@ -284,6 +285,7 @@ export const words = {
     suspects: 'Perhaps two words',
     /** @param {string[]} parts */
     suspect: (parts) => `Perhaps two words: ${parts.join(' ')}`,
+    correct: 'Correct',
     isStory: 'Part of the story',
     isNotStory: 'Not part of the story',
     asFound: 'Undo correction',

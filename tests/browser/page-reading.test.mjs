@@ -112,6 +112,8 @@ test('a figure that differs opens where each article gives it; relation words ex
   await on.page.keyboard.press('Escape');
   const rows = await on.element('statement-row').filter({ hasText: 'figures differ' }).count();
   assert.equal(rows, 1);
+  await on.element('statement-row').filter({ hasText: 'figures differ' }).getByTestId('wordings').click();
+  assert.deepEqual(await on.page.locator('.wordings .differs').allTextContents(), ['40,000 euros', '60,000 euros']);
 
   // Each relation word explains itself, with how often it errs.
   await on.page.locator('.glossary summary').click();

@@ -39,6 +39,10 @@ test('a paste that holds two articles offers to split, and splitting can be take
   await on.analysed(2);
   await on.element('undo').click();
   await on.count('article-card', (cards) => cards === 1);
+  // Empty lines separate where a title follows.
+  await paste({ 'text/plain': `${OWN_ARTICLE}\n\n\n\n${SECOND_ARTICLE}` });
+  await on.element('notice-action').click();
+  await on.count('article-card', (cards) => cards === 3);
 });
 
 test('dropped files are added, and of those that cannot be read it says why', async () => {

@@ -59,6 +59,7 @@ export function readerView(dialog, store, edit) {
         'footer',
         { class: 'reader-foot' },
         legend(article, own),
+        correctToggle(dialog),
         element(
           'button',
           {
@@ -108,6 +109,30 @@ function head({ slot, reading, source, words: length }, title, dialog) {
     ),
     closeButton(dialog),
   );
+}
+
+/**
+ * Shows what can be corrected without a pointer to rest on it.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+function correctToggle(dialog) {
+  const isOn = () => dialog.classList.contains('is-correcting');
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      'aria-pressed': String(isOn()),
+      'data-testid': 'correct-toggle',
+      'data-key': 'correct-toggle',
+      onclick: () => {
+        dialog.classList.toggle('is-correcting');
+        button.setAttribute('aria-pressed', String(isOn()));
+      },
+    },
+    words.reader.correct,
+  );
+  return button;
 }
 
 /** @param {Detail | null} detail */
