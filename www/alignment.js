@@ -1,7 +1,7 @@
 // @ts-check
 /** Which passages of two articles correspond, and which of the others can be set level with each other. */
 
-/** @import { Answer, AnsweredArticle, BlockKind, Difference, Reading, Statement } from './types.d.ts' */
+/** @import { AnsweredArticle, BlockKind, Difference, Reading, Statement } from './types.d.ts' */
 
 /** The kinds of blocks that statements are over. @type {ReadonlySet<BlockKind>} */
 const TOLD = new Set(/** @type {const} */ (['headline', 'subheading', 'body']));
@@ -15,15 +15,13 @@ const TOLD = new Set(/** @type {const} */ (['headline', 'subheading', 'body']));
  */
 
 /**
- * @param {Answer} answer
+ * @param {readonly Statement[]} statements
  * @param {AnsweredArticle} a
  * @param {AnsweredArticle} b
  * @returns {Link[]} in the order of a
  */
-export function linksBetween({ comparison }, a, b) {
-  const told = (comparison.statements ?? []).filter(
-    ({ articles }) => articles.includes(a.n) && articles.includes(b.n),
-  );
+export function linksBetween(statements, a, b) {
+  const told = statements.filter(({ articles }) => articles.includes(a.n) && articles.includes(b.n));
   const indexesIn = (/** @type {Statement} */ { sentences }, /** @type {number} */ n) =>
     sentences.filter(({ article }) => article === n).map(({ index }) => index);
   const sentencesOf = (/** @type {AnsweredArticle} */ { reading }, /** @type {number[]} */ indexes) =>

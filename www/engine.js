@@ -8,7 +8,7 @@
 import { start } from './tellings/worker.js';
 import { words } from './words.js';
 
-/** @import { Answer, Article, Comparison, Detail, Progress, Reading, Similarity, TellingsWorker, WorkerCollection } from './types.d.ts' */
+/** @import { Answer, Article, Comparison, Detail, PairAnswer, Progress, Reading, Statement, TellingsWorker, WorkerCollection } from './types.d.ts' */
 
 /** Milliseconds of quiet before an analysis starts: too few to notice, enough to make one of a burst of changes. */
 const QUIET = 80;
@@ -27,7 +27,7 @@ const COUNTED_ARTICLES = 30;
 /**
  * @typedef {object} Listener
  * @property {(answer: Answer) => void} onAnswer
- * @property {(similarity: Similarity) => void} onPair the similarity of the last pair asked for
+ * @property {(similarity: PairAnswer) => void} onPair the similarity of the last pair asked for
  * @property {(detail: Detail) => void} onDetail what the last article asked for says by itself
  * @property {(progress: Progress) => void} onProgress
  * @property {(message: string) => void} onFailure
@@ -192,11 +192,18 @@ class Session {
   /**
    * @param {number} a key
    * @param {number} b key
+   * @returns {Promise<PairAnswer | undefined>}
    */
   async similarity(a, b) {
     const collection = await this.#collection;
     const [first, second] = [this.#numbers.get(a), this.#numbers.get(b)];
-    return first === undefined || second === undefined ? undefined : collection.similarity(first, second);
+    const articles = [this.#taken.get(a), this.#taken.get(b)].flatMap((article) => article ?? []);
+    if (first === undefined || second === undefined) return undefined;
+    const [similarity, alone] = await Promise.all([
+      collection.similarity(first, second),
+      this.#comparison?.statements ? undefined : this.#tellings?.compare(articles.map(inputOf), { statements: true }),
+    ]);
+    return { ...similarity, statements: alone?.statements?.map((statement) => numbered(statement, [first, second])) };
   }
 
   /**
@@ -272,6 +279,28 @@ class Session {
     }
     return answered;
   }
+}
+
+/**
+ * A statement of a list of articles, by their numbers in the collection.
+ *
+ * @param {Statement} statement
+ * @param {number[]} numbers by position in the list
+ * @returns {Statement}
+ */
+function numbered(statement, numbers) {
+  /** @template {{ article: number }} T @param {T} place @returns {T} */
+  const renumber = (place) => ({ ...place, article: numbers[place.article] });
+  return {
+    ...statement,
+    sentences: statement.sentences.map(renumber),
+    articles: statement.articles.map((position) => numbers[position]),
+    representative: renumber(statement.representative),
+    differences: statement.differences.map((difference) => ({
+      ...difference,
+      variants: difference.variants.map(({ value, mentions }) => ({ value, mentions: mentions.map(renumber) })),
+    })),
+  };
 }
 
 /**

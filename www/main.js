@@ -171,8 +171,8 @@ const views = [
   [statementsView(byId('statements', HTMLElement), actions), ['answer']],
   [closenessView(byId('closeness', HTMLElement), actions), ['answer', 'pair']],
   [pairView(byId('pair', HTMLElement), actions), ['answer', 'pair', 'similarity']],
-  [readerView(byId('reader', HTMLDialogElement), store, edit), ['answer', 'reader', 'detail']],
-  [sideView(byId('side', HTMLDialogElement), store, actions), ['answer', 'pair', 'isSideBySide']],
+  [readerView(byId('reader', HTMLDialogElement), store, edit), ['articles', 'answer', 'reader', 'detail']],
+  [sideView(byId('side', HTMLDialogElement), store, actions), ['answer', 'pair', 'similarity', 'isSideBySide']],
 ];
 
 store.subscribe((state, before) => {

@@ -96,6 +96,7 @@ export class Store {
    */
   replaceAll(added, sentences, label) {
     this.#replace(() => true, added, label);
+    // Undo brings the length back with the articles.
     this.set({ sentences });
   }
 
@@ -169,7 +170,7 @@ export class Store {
    * @param {string} label
    */
   #replace(condition, added, label) {
-    const { articles, pair } = this.#state;
+    const { articles, pair, sentences } = this.#state;
     const removed = articles.flatMap((article, position) => (condition(article) ? [{ article, position }] : []));
     if (removed.length === 0 && added.length === 0) return;
     const left = articles.filter((article) => !condition(article));
@@ -179,7 +180,13 @@ export class Store {
       articles: now,
       ...(now.length === 0 && { answer: null, failure: null }),
       ...(pair && stays(pair.a) && stays(pair.b) ? {} : { pair: null, similarity: null }),
-      ...this.#remember({ kind: 'replaced', label, removed, added: now.slice(left.length).map(({ key }) => key) }),
+      ...this.#remember({
+        kind: 'replaced',
+        label,
+        removed,
+        added: now.slice(left.length).map(({ key }) => key),
+        sentences,
+      }),
     });
   }
 
@@ -242,7 +249,8 @@ function takeBack(last, now) {
     const taken = articles.some(({ slot }) => slot === article.slot);
     articles.splice(position, 0, taken ? { ...article, slot: freeSlots(articles)() } : article);
   }
-  return { articles };
+  // Taking back a mere removal leaves alone what was set since.
+  return last.added.length > 0 ? { articles, sentences: last.sentences } : { articles };
 }
 
 /**

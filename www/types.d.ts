@@ -1,6 +1,6 @@
 /** The shapes the page's own modules share. The package's shapes come from its declaration file. */
 
-import type { Block, Comparison, Keyphrase, Reading, Similarity, Summary } from '../npm/tellings.d.ts';
+import type { Block, Comparison, Keyphrase, Reading, Similarity, Statement, Summary } from '../npm/tellings.d.ts';
 
 export type {
   Block,
@@ -62,7 +62,7 @@ export interface Answer {
 
 /** A removal, an edit or a forgetting that can be taken back. */
 export type Undoable =
-  | { kind: 'replaced'; label: string; removed: { article: Article; position: number }[]; added: number[] }
+  | { kind: 'replaced'; label: string; removed: { article: Article; position: number }[]; added: number[]; sentences: number | null }
   | { kind: 'edited'; label: string; before: Article }
   | { kind: 'forgot'; label: string };
 
@@ -72,6 +72,12 @@ export interface Notice {
   text: string;
   /** What it offers to do; the message goes with it. */
   action?: { label: string; run: () => void };
+}
+
+/** What two articles share. */
+export interface PairAnswer extends Similarity {
+  /** What they both tell, where the comparison of all articles has no statements. */
+  statements?: Statement[];
 }
 
 /** What one article says by itself, for its reader. */
@@ -102,7 +108,7 @@ export interface State {
   /** The pair that is open, as article keys. */
   pair: { a: number; b: number } | null;
   /** The open pair's similarity, once it has arrived. */
-  similarity: Similarity | null;
+  similarity: PairAnswer | null;
   /** Whether the open pair is read side by side. */
   isSideBySide: boolean;
   /** The article that is open to read, by key, and a sentence of it to show. */

@@ -268,7 +268,7 @@ export const words = {
     /** @param {number} count */
     all: (count) => `Show all ${numbers.format(count)}`,
     fewer: 'Show fewer',
-    wordings: 'Compare wordings',
+    wordings: 'Wordings',
     onlyHere: 'Only here',
     tooMany: 'With so many articles, single statements are not compared.',
     /** @param {number} count */

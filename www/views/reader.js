@@ -36,14 +36,14 @@ export function readerView(dialog, store, edit) {
   closeOnBackdrop(dialog);
   dialog.addEventListener('close', () => store.set({ reader: null, detail: null }));
 
-  return ({ answer, reader, detail }) => {
+  return ({ articles, answer, reader, detail }) => {
     const article = answer && reader ? answeredByKey(answer).get(reader.key) : undefined;
     if (!reader || !article) {
-      shown = null;
-      if (dialog.open && !reader) dialog.close();
+      const isGone = !articles.some(({ key }) => key === reader?.key);
+      if (dialog.open && isGone) dialog.close();
       return;
     }
-    const isNew = shown !== reader;
+    const isNew = shown !== reader || !dialog.open;
     shown = reader;
     const title = titleOf(article, article.reading);
     body.setAttribute('aria-label', title);

@@ -31,7 +31,7 @@ export function sideView(dialog, store, actions) {
   /** @type {ResizeObserver | undefined} */
   let observer;
 
-  return ({ answer, pair, isSideBySide }) => {
+  return ({ answer, pair, similarity, isSideBySide }) => {
     const articles = answer && pair ? answeredByKey(answer) : undefined;
     const [one, other] = [articles?.get(pair?.a ?? 0), articles?.get(pair?.b ?? 0)];
     const [a, b] = one && other && one.slot > other.slot ? [other, one] : [one, other];
@@ -40,7 +40,9 @@ export function sideView(dialog, store, actions) {
       if (dialog.open) dialog.close();
       return;
     }
-    const links = linksBetween(answer, a, b);
+    const statements = answer.comparison.statements ?? similarity?.statements;
+    if (!statements) return;
+    const links = linksBetween(statements, a, b);
     const marks = marksOf(links, a, b);
     const [first, second] = [column(a, b, links, 'a', marks.a), column(b, a, links, 'b', marks.b)];
     const ribbons = element('div', { class: 'ribbons', 'aria-hidden': true });
@@ -103,12 +105,12 @@ function head(answer, a, b, links, dialog, actions) {
       'div',
       { class: 'side-about' },
       element('h2', { id: 'side-heading', class: 'visually-hidden' }, words.side.heading(letterA, letterB)),
-      element('p', { 'data-testid': 'side-counts' }, [
+      element(
+        'p',
+        { 'data-testid': 'side-counts' },
         relation ? `${relations[relation].name}. ` : '',
-        answer.comparison.statements
-          ? words.side.counts(links.length, alone(a, 'a'), letterA, alone(b, 'b'), letterB)
-          : words.statements.tooMany,
-      ].join('')),
+        words.side.counts(links.length, alone(a, 'a'), letterA, alone(b, 'b'), letterB),
+      ),
     ),
     title(b),
     closeButton(dialog),

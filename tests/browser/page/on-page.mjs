@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-/** @import { inBrowser } from './harness.mjs' */
+import { inBrowser } from '../harness.mjs';
+
 
 export const OWN_ARTICLE =
   'Library keeps its lights on\n\n' +
@@ -16,29 +17,25 @@ export const SECOND_ARTICLE =
   'It set aside 60,000 euros for two librarians who work at night. ' +
   'A bakery across the street will keep its ovens warm for the readers.';
 
-/** The page of a session, by what its visitors see. */
-export class OnPage {
-  #session;
+/** One server and one browser for all tests of the page that run together. */
+export const session = inBrowser();
 
-  /** @param {ReturnType<typeof inBrowser>} session */
-  constructor(session) {
-    this.#session = session;
-  }
-
+/** The page, by what its visitors see. */
+class OnPage {
   get page() {
-    return this.#session.visit.page;
+    return session.visit.page;
   }
 
   /** Opens the page and answers how many articles it has, once its summary stands. */
   async open(hash = '') {
-    await this.page.goto(this.#session.harness.address + hash);
+    await this.page.goto(session.harness.address + hash);
     await this.count('summary-sentence', (sentences) => sentences > 0);
     return this.element('article-card').count();
   }
 
   /** Opens the page and takes the example away, analysed or not. */
   async openEmpty() {
-    await this.page.goto(this.#session.harness.address);
+    await this.page.goto(session.harness.address);
     await this.count('article-card', (cards) => cards > 0);
     await this.page.locator('#start-over').click();
     await this.count('article-card', (cards) => cards === 0);
@@ -103,11 +100,13 @@ export class OnPage {
     const patience = AbortSignal.timeout(20_000);
     while (!(await isTrue())) {
       const said = typeof what === 'string' ? what : what();
-      assert.ok(!patience.aborted, [said, ...this.#session.visit.problems].join('\n'));
+      assert.ok(!patience.aborted, [said, ...session.visit.problems].join('\n'));
       await this.page.waitForTimeout(50);
     }
   }
 }
+
+export const on = new OnPage();
 
 /** Runs in the page: what it keeps on this device. */
 async function readKept() {

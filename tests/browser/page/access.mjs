@@ -5,13 +5,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
-import { inBrowser } from './harness.mjs';
-import { OWN_ARTICLE, OnPage } from './on-page.mjs';
+import { OWN_ARTICLE, on } from './on-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const session = inBrowser();
-const on = new OnPage(session);
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   // What is not about colours is the same in both.

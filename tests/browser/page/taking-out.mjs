@@ -4,11 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { inBrowser } from './harness.mjs';
-import { OWN_ARTICLE, OnPage, SECOND_ARTICLE } from './on-page.mjs';
-
-const session = inBrowser();
-const on = new OnPage(session);
+import { OWN_ARTICLE, SECOND_ARTICLE, on, session } from './on-page.mjs';
 
 test('the report is copied as text and as Markdown, with its sources', async () => {
   await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -3,11 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inBrowser } from './harness.mjs';
-import { OWN_ARTICLE, OnPage, SECOND_ARTICLE } from './on-page.mjs';
-
-const session = inBrowser();
-const on = new OnPage(session);
+import { OWN_ARTICLE, SECOND_ARTICLE, on } from './on-page.mjs';
 
 test('a sentence of the summary opens in its article, marked and in view', async () => {
   await on.open();

@@ -3,11 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inBrowser } from './harness.mjs';
-import { OWN_ARTICLE, OnPage } from './on-page.mjs';
-
-const session = inBrowser();
-const on = new OnPage(session);
+import { OWN_ARTICLE, on } from './on-page.mjs';
 
 test('a reload finds the articles and the settings again', async () => {
   await on.openWith(OWN_ARTICLE);
