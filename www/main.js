@@ -25,7 +25,7 @@ import { readerView } from './views/reader.js';
 import { sideView } from './views/side.js';
 import { statementsView } from './views/statements.js';
 import { storyView } from './views/story.js';
-import { takeOutView } from './views/take-out.js';
+import { takeOutMenu } from './views/take-out.js';
 import { words } from './words.js';
 
 /** @import { Actions, State } from './types.d.ts' */
@@ -144,6 +144,7 @@ function cancel() {
 
 label();
 controlTheme(byId('theme', HTMLFieldSetElement));
+takeOutMenu(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles);
 
 const layout = byId('layout', HTMLElement);
 /** Each view with the parts of the state it shows. @type {[view: (state: State) => void, parts: (keyof State)[]][]} */
@@ -156,10 +157,6 @@ const views = [
   [statusView(byId('status', HTMLElement)), ['articles', 'answer', 'failure', 'working']],
   [noticesView(byId('notices', HTMLElement), store), ['notices']],
   [progressView(byId('progress', HTMLElement), cancel), ['progress']],
-  [
-    takeOutView(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles),
-    ['answer', 'articles'],
-  ],
   [keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store), ['keeping']],
   [undoView(byId('undo-bar', HTMLElement), store), ['undoable', 'offersUndo']],
   [articlesView(byId('cards', HTMLElement), actions), ['articles', 'answer', 'failure']],

@@ -12,22 +12,28 @@ import { words } from '../words.js';
 /** @import { Answer, State } from '../types.d.ts' */
 
 /**
+ * Makes the menu whenever it opens.
+ *
  * @param {HTMLButtonElement} button opens the menu
  * @param {HTMLElement} menu
  * @param {Store} store
  * @param {() => void} openFiles
- * @returns {(state: State) => void}
  */
-export function takeOutView(button, menu, store, openFiles) {
+export function takeOutMenu(button, menu, store, openFiles) {
   const opens = (/** @type {Event} */ event) => event instanceof ToggleEvent && event.newState === 'open';
-  menu.addEventListener('beforetoggle', (event) => opens(event) && place(menu, button));
+  menu.addEventListener('beforetoggle', (event) => {
+    if (!opens(event)) return;
+    render(store.state);
+    place(menu, button);
+  });
   menu.addEventListener('toggle', (event) => {
     button.setAttribute('aria-expanded', String(opens(event)));
     if (opens(event)) menu.querySelector('button')?.focus();
   });
 
   const { takeOut } = words;
-  return ({ answer, articles }) => {
+  /** @param {State} state */
+  function render({ answer, articles }) {
     const report = answer && answer.articles.size > 0 ? answer : undefined;
     const isSet = (report?.articles.size ?? 0) > 1;
     /** @param {string} label @param {(answer: Answer) => unknown} run @param {boolean} [isOffered] */
@@ -54,7 +60,7 @@ export function takeOutView(button, menu, store, openFiles) {
         entry(menu, takeOut.link, () => copy(linkWith(store.state, currentTheme()))),
       ),
     );
-  };
+  }
 
   /** @param {string} text */
   async function copy(text) {
