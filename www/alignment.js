@@ -110,7 +110,8 @@ export function inBothOrders(links) {
   links.forEach((link, i) => {
     let run = { length: 1, before: -1 };
     for (let j = 0; j < i; j++) {
-      if (links[j].facing[0].b < link.facing[0].b && runs[j].length >= run.length) run = { length: runs[j].length + 1, before: j };
+      if (links[j].facing[0].b < link.facing[0].b && runs[j].length >= run.length)
+        run = { length: runs[j].length + 1, before: j };
     }
     runs.push(run);
     if (best < 0 || run.length > runs[best].length) best = i;

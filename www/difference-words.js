@@ -15,8 +15,8 @@ const ONE_WORDING = 0.5;
  */
 
 /**
- * The ranges of the words of each passage that the other has not. Nothing is marked where they share too little to be one
- * wording: there everything differs.
+ * The ranges of the words of each passage that the other has not. Nothing is marked where they share too little to be
+ * one wording: there everything differs.
  *
  * @param {{ text: string, start: number }[]} a sentences, with their place in their article
  * @param {{ text: string, start: number }[]} b
@@ -75,13 +75,11 @@ function commonSequence(a, b) {
     for (let j = b.length - 1; j >= 0; j--) {
       const at = i * width + j;
       lengths[at] =
-        a[i].folded === b[j].folded
-          ? lengths[at + width + 1] + 1
-          : Math.max(lengths[at + width], lengths[at + 1]);
+        a[i].folded === b[j].folded ? lengths[at + width + 1] + 1 : Math.max(lengths[at + width], lengths[at + 1]);
     }
   }
   const [inA, inB] = [new Set(), new Set()];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i].folded === b[j].folded) {
       inA.add(i++);
       inB.add(j++);

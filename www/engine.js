@@ -8,7 +8,8 @@
 import { start } from './tellings/worker.js';
 import { words } from './words.js';
 
-/** @import { Answer, Article, Comparison, Detail, PairAnswer, Progress, Reading, Statement, TellingsWorker, WorkerCollection } from './types.d.ts' */
+/** @import { Answer, Article, Comparison, Detail, PairAnswer, Progress, Reading, Statement } from './types.d.ts' */
+/** @import { TellingsWorker, WorkerCollection } from './types.d.ts' */
 
 /** Milliseconds of quiet before an analysis starts: too few to notice, enough to make one of a burst of changes. */
 const QUIET = 80;
@@ -101,7 +102,7 @@ export class Engine {
   async #work() {
     if (this.#isRunning) return;
     this.#isRunning = true;
-    for (let wanted; (wanted = this.#waiting); ) {
+    for (let wanted; (wanted = this.#waiting);) {
       this.#waiting = undefined;
       try {
         this.#running = new AbortController();

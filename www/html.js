@@ -1,17 +1,18 @@
 // @ts-check
 /** The text of markup, block by block. The markup is parsed into a document that runs nothing and loads nothing. */
 
+/** @param {string} list */
+const names = (list) => new Set(list.trim().split(/\s+/));
+
 /** What holds no text for readers. */
-const SKIPPED = new Set(
-  ('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE SVG MATH CANVAS IFRAME OBJECT AUDIO VIDEO SELECT TEXTAREA INPUT BUTTON ' +
-    'DIALOG NAV').split(' '),
-);
+const SKIPPED = names(`
+  SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE SVG MATH CANVAS IFRAME OBJECT AUDIO VIDEO SELECT TEXTAREA INPUT BUTTON DIALOG
+  NAV`);
 
 /** What begins and ends a paragraph. */
-const BLOCKS = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 ' +
-    'H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL').split(' '),
-);
+const BLOCKS = names(`
+  ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5
+  H6 HEADER HGROUP HR LEGEND LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL`);
 
 /**
  * Paragraphs of the markup, an empty line between them.
@@ -34,7 +35,7 @@ export function textOfMarkup(markup) {
   // With a stack of its own: markup may be nested deeper than functions can call each other.
   /** @type {(Node | 'close')[]} */
   const waiting = [body];
-  for (let node; (node = waiting.pop()); ) {
+  for (let node; (node = waiting.pop());) {
     if (node === 'close') close();
     else if (node instanceof Text) open += node.data.replace(/\s+/g, ' ');
     else if (node instanceof Element && !isSkipped(node)) {

@@ -42,8 +42,8 @@ export function mayKeep() {
 }
 
 /**
- * Keeps the articles and settings from now on, as far as `state.keeping` says so. The example that the page opens with is
- * not kept before something of it changes.
+ * Keeps the articles and settings from now on, as far as `state.keeping` says so. The example that the page opens with
+ * is not kept before something of it changes.
  *
  * @param {Store} store
  */

@@ -20,7 +20,12 @@ export function titleOf({ text }, reading) {
   if (title) return title;
   const start = reading?.sentences.find(({ kind }) => kind === 'body')?.start ?? 0;
   // A few hundred characters hold the first words of any text without splitting a long one.
-  const all = text.slice(start, start + 2_000).trimStart().slice(0, 400).split(/\s+/).filter(Boolean);
+  const all = text
+    .slice(start, start + 2_000)
+    .trimStart()
+    .slice(0, 400)
+    .split(/\s+/)
+    .filter(Boolean);
   if (all.length === 0) return words.articles.untitled;
   return all.length > TITLE_WORDS ? `${all.slice(0, TITLE_WORDS).join(' ')}…` : all.join(' ');
 }

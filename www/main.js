@@ -188,7 +188,8 @@ function howMany({ articles }) {
 
 document.addEventListener('keydown', (event) => {
   const { target } = event;
-  const isField = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(text|date)$/.test(target.type));
+  const isField =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(text|date)$/.test(target.type));
   if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isField) {
     event.preventDefault();
     store.undo();

@@ -95,7 +95,8 @@ function section(style, heading, lines) {
 function summaryLine(answer, { text, articles, tellings }, isSet, style) {
   const folded = style.plain(text.replace(/\s+/g, ' '));
   if (!isSet) return folded;
-  const told = articles.length > 1 ? `; ${words.story.toldBy(articles.length, tellings, citedByAll(answer, articles))}` : '';
+  const told =
+    articles.length > 1 ? `; ${words.story.toldBy(articles.length, tellings, citedByAll(answer, articles))}` : '';
   return `${folded} [${lettersOf(answer, articles)}${told}]`;
 }
 
@@ -110,7 +111,10 @@ function differenceLine(answer, { kind, conflict, about, variants }, style) {
     .join(', ');
   const told = variants.map(({ value, mentions }) => {
     const text = (mentions[0]?.text ?? value).replace(/\s+/g, ' ');
-    return `${style.plain(text)} [${lettersOf(answer, mentions.map(({ article }) => article))}]`;
+    return `${style.plain(text)} [${lettersOf(
+      answer,
+      mentions.map(({ article }) => article),
+    )}]`;
   });
   return `${style.strong(label)}: ${told.join(' / ')}`;
 }
@@ -151,7 +155,17 @@ export function asJson(answer, version) {
       const { slot, id, source, reading, words: length, blocks } = articleOf(answer, n);
       const title = titleOf(articleOf(answer, n), reading);
       const { language, published } = reading;
-      return { article: n, letter: letterOf(slot), id, title, source, published, language, words: length, corrections: blocks };
+      return {
+        article: n,
+        letter: letterOf(slot),
+        id,
+        title,
+        source,
+        published,
+        language,
+        words: length,
+        corrections: blocks,
+      };
     }),
     summary,
     keyphrases,
@@ -205,7 +219,10 @@ export function differencesAsCsv(answer) {
         about,
         value,
         mentions[0]?.text ?? value,
-        lettersOf(answer, mentions.map(({ article }) => article)),
+        lettersOf(
+          answer,
+          mentions.map(({ article }) => article),
+        ),
         sentenceAt(answer, representative)?.text ?? '',
       ]),
     ),

@@ -1,5 +1,5 @@
 // @ts-check
-/** Settings in the address, after the `#`, which browsers send nowhere: a link carries how the page is set, never texts. */
+/** Settings in the address, after the `#`, which browsers send nowhere. A link carries settings, never texts. */
 
 /** @import { State } from './types.d.ts' */
 

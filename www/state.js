@@ -241,7 +241,9 @@ function takeBack(last, now) {
   if (last.kind === 'edited') {
     const { before } = last;
     return {
-      articles: now.articles.map((article) => (article.key === before.key ? { ...before, slot: article.slot } : article)),
+      articles: now.articles.map((article) =>
+        article.key === before.key ? { ...before, slot: article.slot } : article,
+      ),
     };
   }
   const articles = now.articles.filter(({ key }) => !last.added.includes(key));

@@ -62,7 +62,13 @@ export interface Answer {
 
 /** A removal, an edit or a forgetting that can be taken back. */
 export type Undoable =
-  | { kind: 'replaced'; label: string; removed: { article: Article; position: number }[]; added: number[]; sentences: number | null }
+  | {
+      kind: 'replaced';
+      label: string;
+      removed: { article: Article; position: number }[];
+      added: number[];
+      sentences: number | null;
+    }
   | { kind: 'edited'; label: string; before: Article }
   | { kind: 'forgot'; label: string };
 

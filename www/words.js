@@ -55,7 +55,8 @@ export const relations = {
   copy: {
     name: 'Copy',
     meaning: 'One text, with a few words changed.',
-    measured: 'Of short answers copied or rewritten for a test, a quarter were judged as more or less rewritten than they were.',
+    measured:
+      'Of short answers copied or rewritten for a test, a quarter were judged as more or less rewritten than they were.',
   },
   rewrite: {
     name: 'Rewrite',
@@ -66,7 +67,8 @@ export const relations = {
   'same-story': {
     name: 'Same story',
     meaning: 'One event, written separately.',
-    measured: 'Of 870 pairs of news articles that people judged, 10\u00a0% were wrongly called one story, 9\u00a0% missed.',
+    measured:
+      'Of 870 pairs of news articles that people judged, 10\u00a0% were wrongly called one story, 9\u00a0% missed.',
   },
   related: {
     name: 'Related',
@@ -236,7 +238,9 @@ export const words = {
   pair: {
     /** @param {number} share @param {string} of @param {string} after */
     share: (share, of, after) => `${percent(share)} of ${of}’s words follow ${after}’s order`,
-    thin: 'There is little to judge by: a short text, or two languages. Of 149 German–English pairs, 13\u00a0% were judged wrongly.',
+    thin:
+      'There is little to judge by: a short text, or two languages. Of 149 German–English pairs, 13\u00a0% were ' +
+      'judged wrongly.',
     terms: 'Words they share',
     /** @param {number} count */
     runs: (count) => counted(count, 'matching passage'),
@@ -374,7 +378,8 @@ export const words = {
     fileNotText: (name) =>
       `“${name}” was not added: it is not a text file. Open .txt, .md or .html files, or copy its text and paste it here.`,
     /** @param {string} name */
-    noSession: (name) => `“${name}” was not opened: it is not a session that this page saved. Your articles are as they were.`,
+    noSession: (name) =>
+      `“${name}” was not opened: it is not a session that this page saved. Your articles are as they were.`,
     /** @param {number} count */
     filesCancelled: (count) => `None of the ${counted(count, 'file')} was added: you cancelled it.`,
     /** @param {number} more */

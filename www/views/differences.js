@@ -2,11 +2,11 @@
 /** Where the articles differ about what they all tell. Nothing is shown while nothing differs. */
 
 import { element, fill } from '../dom.js';
-import { placeOf } from '../lookup.js';
+import { articleOf, languageTag, placeOf } from '../lookup.js';
 import { differences as named } from '../words.js';
 import { chipTo } from './chips.js';
 
-/** @import { Actions, Answer, Difference, State } from '../types.d.ts' */
+/** @import { Actions, Answer, Difference, Mention, State } from '../types.d.ts' */
 
 /**
  * @param {HTMLElement} section hidden while there is nothing to show
@@ -60,7 +60,11 @@ function card(answer, actions, { kind, conflict, about, variants }) {
         return element(
           'li',
           {},
-          element('span', { dir: 'auto', title: variant.value }, asTold(kind, variant)),
+          element(
+            'span',
+            { dir: 'auto', lang: languageOf(answer, firsts[0]), title: variant.value },
+            asTold(kind, variant),
+          ),
           element(
             'span',
             { class: 'chips' },
@@ -72,6 +76,14 @@ function card(answer, actions, { kind, conflict, about, variants }) {
       }),
     ),
   );
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Mention | undefined} mention
+ */
+function languageOf(answer, mention) {
+  return mention && languageTag(articleOf(answer, mention.article).reading);
 }
 
 /**

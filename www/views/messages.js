@@ -81,7 +81,11 @@ export function progressView(root, cancel) {
     'div',
     { class: 'progress', 'data-testid': 'progress' },
     text,
-    element('button', { type: 'button', class: 'quiet', 'data-testid': 'cancel', onclick: cancel }, words.progress.cancel),
+    element(
+      'button',
+      { type: 'button', class: 'quiet', 'data-testid': 'cancel', onclick: cancel },
+      words.progress.cancel,
+    ),
     bar,
   );
   shown.hidden = true;

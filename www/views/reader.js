@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * One article to read: its blocks, those outside the story dimmed; its summary highlighted where it stands; the sentence
- * in question marked; and for each passage whether it is part of the story.
+ * One article to read: its blocks, those outside the story dimmed; its summary highlighted where it stands; the
+ * sentence in question marked; and for each passage whether it is part of the story.
  */
 
 import { letterOf } from '../colours.js';
@@ -96,7 +96,9 @@ export function readerView(dialog, store, edit) {
  * @param {HTMLDialogElement} dialog
  */
 function head({ slot, reading, source, words: length }, title, dialog) {
-  const facts = [source, dayOf(reading.published), languageName(reading.language), wordCount(length)].filter(Boolean).join(' · ');
+  const facts = [source, dayOf(reading.published), languageName(reading.language), wordCount(length)]
+    .filter(Boolean)
+    .join(' · ');
   return element(
     'header',
     { class: 'reader-head' },

@@ -129,7 +129,12 @@ function column(article, other, links, side, marks) {
   const linkOf = new Map(links.flatMap((link, position) => link[side].map((index) => [index, position])));
   return element(
     'div',
-    { class: `side-column side-${side}`, lang: languageTag(reading), role: 'group', 'aria-label': words.reader.label(letterOf(slot)) },
+    {
+      class: `side-column side-${side}`,
+      lang: languageTag(reading),
+      role: 'group',
+      'aria-label': words.reader.label(letterOf(slot)),
+    },
     ...paragraphs(reading).map(({ kind, isTold, sentences }) =>
       element(
         'div',
@@ -148,7 +153,8 @@ function column(article, other, links, side, marks) {
               'data-testid': link !== undefined ? 'linked-passage' : isAlone ? 'alone-passage' : undefined,
             },
             ...withMarks(text, start, end, marks),
-            isAlone && element('span', { class: 'visually-hidden', lang: 'en' }, words.side.notIn(letterOf(other.slot))),
+            isAlone &&
+              element('span', { class: 'visually-hidden', lang: 'en' }, words.side.notIn(letterOf(other.slot))),
           );
         }),
       ),

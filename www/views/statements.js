@@ -130,7 +130,10 @@ export function statementsView(root, actions) {
       },
       words.statements.wordings,
     );
-    return [row(answer, statement, columns, actions, button), ...(isOpen ? [wordings(answer, statement, columns)] : [])];
+    return [
+      row(answer, statement, columns, actions, button),
+      ...(isOpen ? [wordings(answer, statement, columns)] : []),
+    ];
   }
 
   /**
@@ -160,7 +163,7 @@ export function statementsView(root, actions) {
         'summary',
         { 'data-key': `only:${key}` },
         chip(slot),
-        element('span', { class: 'only-title', dir: 'auto' }, titleOf({ text }, reading)),
+        element('span', { class: 'only-title', dir: 'auto', lang: languageTag(reading) }, titleOf({ text }, reading)),
         element('span', { class: 'only-count' }, words.statements.count(own.length)),
       ),
       element(

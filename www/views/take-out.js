@@ -49,7 +49,9 @@ export function takeOutMenu(button, menu, store, openFiles) {
       ),
       group(
         takeOut.data,
-        item(takeOut.json, async (answer) => download('tellings.json', 'application/json', asJson(answer, await version()))),
+        item(takeOut.json, async (answer) =>
+          download('tellings.json', 'application/json', asJson(answer, await version())),
+        ),
         item(takeOut.statements, (answer) => download('statements.csv', 'text/csv', statementsAsCsv(answer)), isSet),
         item(takeOut.differences, (answer) => download('differences.csv', 'text/csv', differencesAsCsv(answer)), isSet),
       ),
@@ -87,7 +89,12 @@ export function takeOutMenu(button, menu, store, openFiles) {
  * @param {...HTMLElement} entries
  */
 function group(heading, ...entries) {
-  return element('div', { class: 'menu-group', role: 'group', 'aria-label': heading }, element('p', {}, heading), ...entries);
+  return element(
+    'div',
+    { class: 'menu-group', role: 'group', 'aria-label': heading },
+    element('p', {}, heading),
+    ...entries,
+  );
 }
 
 /**

@@ -16,6 +16,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`axe finds nothing in any view, ${colorScheme}`, async () => {
     await on.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await on.open();
+    assert.equal(await on.page.evaluate(() => document.getAnimations().length), 0, 'nothing moves');
     await on.page.evaluate(axe);
     assert.deepEqual(await violations(), [], 'the page');
     await on.element('matrix-cell').nth(2).click();
@@ -61,7 +62,8 @@ test('the policy stands in the page itself', async () => {
   await on.open();
   const policy = await on.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   assert.match(policy ?? '', /^default-src 'none';/);
-  for (const part of ["connect-src 'self'", "form-action 'none'", "base-uri 'none'"]) assert.ok(policy?.includes(part), part);
+  for (const part of ["connect-src 'self'", "form-action 'none'", "base-uri 'none'"])
+    assert.ok(policy?.includes(part), part);
   assert.doesNotMatch(policy ?? '', /'unsafe-(inline|eval)'/);
   assert.equal(await on.page.locator('meta[name=referrer]').getAttribute('content'), 'no-referrer');
 });

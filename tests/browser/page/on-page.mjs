@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 
 import { inBrowser } from '../harness.mjs';
 
-
 export const OWN_ARTICLE =
   'Library keeps its lights on\n\n' +
   'The town library of Marrow Hill will stay open until midnight from Monday, the council decided. ' +

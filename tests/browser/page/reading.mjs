@@ -58,7 +58,7 @@ test('from a cell of the matrix to the pair, and on to both side by side', async
   await linked.first().hover();
   const lit = await on.page.locator('#side p.is-lit').count();
   assert.ok(lit >= 2, `${lit} passages light up`);
-  assert.equal(await on.page.locator('#side .ribbon.is-lit').count() > 0, true);
+  assert.equal((await on.page.locator('#side .ribbon.is-lit').count()) > 0, true);
   const marked = (await on.page.locator('#side .differs').allTextContents()).join(' ');
   assert.match(marked, /40,000/);
   assert.match(marked, /60,000/);
@@ -74,7 +74,9 @@ test('a ribbon meets both of its passages over their whole height', async () => 
     if (!root) return [Infinity];
     return [...root.querySelectorAll('path')].map((path) => {
       const link = path.getAttribute('data-link');
-      const passages = [...document.querySelectorAll(`#side p[data-link="${link}"]`)].map((p) => p.getBoundingClientRect());
+      const passages = [...document.querySelectorAll(`#side p[data-link="${link}"]`)].map((p) =>
+        p.getBoundingClientRect(),
+      );
       const box = path.getBoundingClientRect();
       const top = Math.min(...passages.map((p) => p.top));
       const bottom = Math.max(...passages.map((p) => p.bottom));
@@ -128,5 +130,11 @@ test('a text written from right to left is shown so, with its language', async (
   assert.equal(await sentence.evaluate((node) => getComputedStyle(node).direction), 'rtl');
   await sentence.locator('a').click();
   assert.equal(await on.page.locator('#reader .reader-text').getAttribute('lang'), 'ar');
-  assert.equal(await on.element('block').first().evaluate((node) => getComputedStyle(node).direction), 'rtl');
+  assert.equal(
+    await on
+      .element('block')
+      .first()
+      .evaluate((node) => getComputedStyle(node).direction),
+    'rtl',
+  );
 });
