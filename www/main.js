@@ -84,9 +84,11 @@ const edit = editorView(byId('editor', HTMLDialogElement), store);
 /** @type {Actions} */
 const actions = {
   openArticle({ article, index }) {
-    const key = store.state.answer?.articles.get(article)?.key;
-    if (key === undefined) return;
-    store.set({ reader: { key, index }, detail: null });
+    const found = store.state.answer?.articles.get(article);
+    if (!found) return;
+    // Corrections change how sentences are counted, but not where they stand.
+    const start = found.reading.sentences.find((sentence) => sentence.index === index)?.start;
+    store.set({ reader: { key: found.key, start }, detail: null });
     askForDetail();
   },
   editArticle: edit,

@@ -117,8 +117,8 @@ export interface State {
   similarity: PairAnswer | null;
   /** Whether the open pair is read side by side. */
   isSideBySide: boolean;
-  /** The article that is open to read, by key, and a sentence of it to show. */
-  reader: { key: number; index?: number } | null;
+  /** The article that is open to read, by key, and where the sentence to show stands in it. */
+  reader: { key: number; start?: number } | null;
   /** Of the article that is open to read, once it has arrived. */
   detail: Detail | null;
   /** Whether what is here is kept on this device, or why not. */

@@ -50,7 +50,7 @@ export function readerView(dialog, store, edit) {
     body.lang = languageTag(article.reading) ?? '';
     const own = detail?.key === article.key ? detail : null;
     const { scrollTop, scrollHeight } = body;
-    fill(body, keyphraseList(own), ...blocksOf(article, reader.index, own, store));
+    fill(body, keyphraseList(own), ...blocksOf(article, reader.start, own, store));
     fill(
       dialog,
       head(article, title, dialog),
@@ -149,13 +149,13 @@ function keyphraseList(detail) {
 
 /**
  * @param {AnsweredArticle} article
- * @param {number | undefined} markedIndex
+ * @param {number | undefined} shown where the sentence to show begins
  * @param {Detail | null} detail
  * @param {Store} store
  */
-function blocksOf(article, markedIndex, detail, store) {
+function blocksOf(article, shown, detail, store) {
   const { text, reading } = article;
-  const marks = marksOf(article, markedIndex, detail);
+  const marks = marksOf(article, shown, detail);
   return reading.blocks.map((block) => {
     const { kind, start, end } = block;
     const isDimmed = DIMMED.has(kind);
@@ -172,12 +172,12 @@ function blocksOf(article, markedIndex, detail, store) {
 
 /**
  * @param {AnsweredArticle} article
- * @param {number | undefined} markedIndex
+ * @param {number | undefined} shown where the sentence to show begins
  * @param {Detail | null} detail
  * @returns {Marked[]}
  */
-function marksOf({ reading }, markedIndex, detail) {
-  const marked = reading.sentences.filter(({ index }) => index === markedIndex);
+function marksOf({ reading }, shown, detail) {
+  const marked = reading.sentences.filter(({ start }) => start === shown);
   return [
     ...(detail?.summary.sentences ?? []).map(({ start, end }) => ({ start, end, mark: 'in-summary' })),
     ...suspectsOf(reading),

@@ -17,7 +17,7 @@ export const SECOND_ARTICLE =
   'A bakery across the street will keep its ovens warm for the readers.';
 
 /** One server and one browser for all tests of the page that run together. */
-export const session = inBrowser();
+export const session = inBrowser({ sharesCache: true });
 
 /** The page, by what its visitors see. */
 class OnPage {

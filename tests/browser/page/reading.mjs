@@ -15,6 +15,11 @@ test('a sentence of the summary opens in its article, marked and in view', async
   assert.equal((await mark.allTextContents()).join('').replace(/\s+/g, ' '), text);
   const box = await mark.first().boundingBox();
   assert.ok(box && box.y > 0 && box.y < 720);
+
+  // It stays marked when what stands before it is counted otherwise.
+  await on.element('correct').first().press('Enter');
+  await on.page.locator('#reader .correct.is-corrected').waitFor();
+  assert.equal((await mark.allTextContents()).join('').replace(/\s+/g, ' '), text);
 });
 
 test('an article shows its own summary in place, and its key phrases', async () => {
