@@ -6,6 +6,9 @@ import { words } from './words.js';
 
 /** @import { Answer, AnsweredArticle, Comparison, Mention, Place, Reading, Relation, Statement } from './types.d.ts' */
 
+/** Longer titles are cut: a whole text may stand in one line. In UTF-16 units. */
+const TITLE_UNITS = 240;
+
 /** So many words stand for a title where the text has none. */
 const TITLE_WORDS = 9;
 
@@ -17,7 +20,7 @@ const TITLE_WORDS = 9;
  */
 export function titleOf({ text }, reading) {
   const title = reading?.title?.trim();
-  if (title) return title;
+  if (title) return shortened(title);
   const start = reading?.sentences.find(({ kind }) => kind === 'body')?.start ?? 0;
   // A few hundred characters hold the first words of any text without splitting a long one.
   const all = text
@@ -28,6 +31,12 @@ export function titleOf({ text }, reading) {
     .filter(Boolean);
   if (all.length === 0) return words.articles.untitled;
   return all.length > TITLE_WORDS ? `${all.slice(0, TITLE_WORDS).join(' ')}…` : all.join(' ');
+}
+
+/** @param {string} title */
+function shortened(title) {
+  // Without half a character at the end.
+  return title.length > TITLE_UNITS ? `${title.slice(0, TITLE_UNITS).replace(/[\ud800-\udbff]$/, '')}…` : title;
 }
 
 /**
@@ -131,7 +140,7 @@ export function sentenceAt(answer, { article, index }) {
 export function storyLabel(answer, articles) {
   const [first] = articles;
   const label = answer.comparison.stories.find((story) => story.articles.includes(first))?.label;
-  return label || titleOf(articleOf(answer, first), articleOf(answer, first).reading);
+  return label ? shortened(label) : titleOf(articleOf(answer, first), articleOf(answer, first).reading);
 }
 
 /**
