@@ -4,7 +4,7 @@
 import { letterOf } from '../colours.js';
 import { element, fill } from '../dom.js';
 import { articleOf, grouped, letterIn, pairFinder, titleOf } from '../lookup.js';
-import { relations, score as written, words } from '../words.js';
+import { relations, score as written, terms, words } from '../words.js';
 import { chip } from './chips.js';
 
 /** @import { Actions, Answer, Comparison, State } from '../types.d.ts' */
@@ -242,7 +242,7 @@ function sentences(answer) {
   return [...told, words.closeness.hint];
 }
 
-/** What the words for relations mean, one sentence each. */
+/** What the words mean, and how often the program errs with them. */
 function relationGlossary() {
   return element(
     'details',
@@ -251,7 +251,7 @@ function relationGlossary() {
     element(
       'dl',
       {},
-      ...Object.values(relations).flatMap(({ name, meaning, measured }) => [
+      ...[...Object.values(relations), ...terms].flatMap(({ name, meaning, measured }) => [
         element('dt', {}, name),
         element('dd', {}, meaning, ' ', measured),
       ]),

@@ -54,6 +54,7 @@ export function sideView(dialog, store, actions) {
       second,
     );
     const scroller = element('div', { class: 'side-scroll' }, body);
+    const scrolled = dialog.open ? (dialog.querySelector('.side-scroll')?.scrollTop ?? 0) : 0;
     fill(dialog, head(answer, a, b, links, dialog, actions), scroller);
     lightUp(body, links);
     if (!dialog.open) dialog.showModal();
@@ -62,6 +63,7 @@ export function sideView(dialog, store, actions) {
       drawRibbons(ribbons, first, second, links);
     };
     arrange();
+    scroller.scrollTop = scrolled;
     observer = new ResizeObserver(arrange);
     observer.observe(scroller);
   };
@@ -149,6 +151,7 @@ function column(article, other, links, side, marks) {
               class: `passage-${link !== undefined ? 'linked' : isAlone ? 'alone' : 'aside'}`,
               tabindex: link !== undefined ? 0 : undefined,
               'data-link': link,
+              'data-key': `passage:${side}:${index}`,
               'data-index': index,
               'data-testid': link !== undefined ? 'linked-passage' : isAlone ? 'alone-passage' : undefined,
             },
@@ -230,7 +233,7 @@ function setLevel(first, second, level) {
 }
 
 /**
- * Passages of one link light up together; Enter or a tap goes to the other one.
+ * Passages of one link light up together; Enter or a tap goes to the other one, arrow keys to the next of the column.
  *
  * @param {HTMLElement} body
  * @param {Link[]} links
@@ -254,16 +257,50 @@ function lightUp(body, links) {
   };
   body.addEventListener('pointerover', ({ target }) => light(linkAt(target) ?? linkAt(document.activeElement)));
   body.addEventListener('pointerleave', () => light(linkAt(document.activeElement)));
-  body.addEventListener('focusin', ({ target }) => light(linkAt(target)));
+  body.addEventListener('focusin', ({ target }) => {
+    light(linkAt(target));
+    stopAt(target);
+  });
   body.addEventListener('focusout', () => light(null));
   body.addEventListener('click', ({ target }) => {
     light(linkAt(target));
     goAcross(target, false);
   });
   body.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    if (!linkAt(event.target)) return;
+    const { key, target } = event;
+    if (!linkAt(target)) return;
+    if (key === 'ArrowDown' || key === 'ArrowUp') neighbour(target, key === 'ArrowDown' ? 1 : -1)?.focus();
+    else if (key === 'Enter' || key === ' ') goAcross(target, true);
+    else return;
     event.preventDefault();
-    goAcross(event.target, true);
   });
+  for (const column of body.querySelectorAll('.side-column')) stopAt(column.querySelector('p[data-link]'));
+}
+
+/**
+ * The passages of its column that the keyboard can go to.
+ *
+ * @param {EventTarget | null} passage
+ */
+function passagesBeside(passage) {
+  const column = passage instanceof Element ? passage.closest('.side-column') : null;
+  return /** @type {HTMLElement[]} */ ([...(column?.querySelectorAll('p[data-link]') ?? [])]);
+}
+
+/**
+ * Each column is one stop of the Tab key: where the focus was last.
+ *
+ * @param {EventTarget | null} passage
+ */
+function stopAt(passage) {
+  for (const other of passagesBeside(passage)) other.tabIndex = other === passage ? 0 : -1;
+}
+
+/**
+ * @param {EventTarget | null} passage
+ * @param {1 | -1} step
+ */
+function neighbour(passage, step) {
+  const passages = passagesBeside(passage);
+  return passages[passages.findIndex((other) => other === passage) + step];
 }

@@ -102,6 +102,10 @@ test('the keyboard goes from a passage to the one that says the same', async () 
   await on.page.keyboard.press('Enter');
   assert.equal(await on.page.evaluate(() => document.activeElement?.closest('.side-b') !== null), true);
   assert.equal(await on.page.evaluate(() => document.activeElement?.getAttribute('data-link')), '0');
+  await on.page.keyboard.press('ArrowDown');
+  assert.equal(await on.page.evaluate(() => document.activeElement?.closest('.side-b') !== null), true);
+  assert.notEqual(await on.page.evaluate(() => document.activeElement?.getAttribute('data-link')), '0');
+  assert.equal(await on.page.locator('#side p[tabindex="0"]').count(), 2);
   await on.page.keyboard.press('Escape');
   assert.equal(await on.page.locator('#side').isVisible(), false);
 });
@@ -121,8 +125,8 @@ test('a figure that differs opens where each article gives it; relation words ex
   // Each relation word explains itself, with how often it errs.
   await on.page.locator('.glossary summary').click();
   const meanings = await on.page.locator('.glossary dd').allTextContents();
-  assert.equal(meanings.length, 5);
-  for (const meaning of meanings) assert.match(meaning, /\d|a quarter/);
+  assert.equal(meanings.length, 7);
+  for (const meaning of meanings) assert.match(meaning, /\d|a quarter|does not mean/);
 });
 
 test('a text written from right to left is shown so, with its language', async () => {
