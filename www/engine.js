@@ -16,6 +16,9 @@ const QUIET = 80;
 
 const KEYPHRASES = 12;
 
+/** Milliseconds the work may take before it is told how far it is. */
+const PATIENCE = 300;
+
 /** Below so many articles the work is done before anyone could read how far it is. */
 const COUNTED_ARTICLES = 30;
 
@@ -319,7 +322,7 @@ function inputOf({ text, id, title, source, published, blocks }) {
 }
 
 /**
- * Tells how far the work is, where there is enough of it; not oftener than a progress bar can show.
+ * Tells how far the work is, once there is enough of it to wait for; not oftener than a progress bar can show.
  *
  * @param {number} articles
  * @param {(progress: Progress) => void} onProgress
@@ -327,7 +330,7 @@ function inputOf({ text, id, title, source, published, blocks }) {
  */
 function stageTeller(articles, onProgress) {
   if (articles < COUNTED_ARTICLES) return () => {};
-  let told = 0;
+  let told = performance.now() + PATIENCE;
   return (stage, done, total) => {
     const now = performance.now();
     if (now - told < 50) return;

@@ -83,10 +83,10 @@ function turn(keeping) {
   try {
     if (keeping === 'off') localStorage.setItem(SWITCH, 'off');
     else localStorage.removeItem(SWITCH);
+    if (keeping === 'off') indexedDB.deleteDatabase(DATABASE);
   } catch {
-    // Then nothing was kept either.
+    // Where nothing may be stored, nothing was kept either.
   }
-  if (keeping === 'off') indexedDB.deleteDatabase(DATABASE);
 }
 
 /**

@@ -63,7 +63,7 @@ test('five hundred dropped files show how far they are, and can be cancelled wit
   await drop(
     Array.from({ length: 500 }, (_, i) => ({
       name: `${i}.txt`,
-      content: OWN_ARTICLE.replace('Marrow Hill', `Marrow Hill ${i}`),
+      content: `${OWN_ARTICLE}\n\n${SECOND_ARTICLE}\n\n`.replaceAll('Marrow Hill', `Marrow Hill ${i}`).repeat(3),
     })),
   );
   await on.element('progress').waitFor({ state: 'visible' });
