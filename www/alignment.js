@@ -74,7 +74,7 @@ function sharedWords(a, b) {
  * @param {number} a
  * @param {number} b
  */
-function isBetween({ variants }, a, b) {
+export function isBetween({ variants }, a, b) {
   const toldBy = (/** @type {number} */ n) =>
     variants.filter(({ mentions }) => mentions.some(({ article }) => article === n));
   const ofA = toldBy(a);

@@ -188,8 +188,9 @@ class Session {
     const [summary, keyphrases] = await Promise.all([
       collection.summarize({ sentences, signal }),
       collection.size === 1 ? collection.keyphrases({ limit: KEYPHRASES }) : [],
-      ...changed.map(({ key }) => this.#read(collection, key)),
+      ...changed.map(({ key }) => this.#read(collection, key, signal)),
     ]);
+    signal.throwIfAborted();
     return { articles: this.#answered(comparison), failures: new Map(this.#failures), comparison, summary, keyphrases };
   }
 
@@ -262,10 +263,11 @@ class Session {
   /**
    * @param {WorkerCollection} collection
    * @param {number} key
+   * @param {AbortSignal} signal
    */
-  async #read(collection, key) {
+  async #read(collection, key, signal) {
     const number = this.#numbers.get(key);
-    if (number !== undefined) this.#readings.set(key, await collection.read(number));
+    if (number !== undefined) this.#readings.set(key, await collection.read(number, { signal }));
   }
 
   /**

@@ -4,7 +4,7 @@
  * and light up together under the pointer, the keyboard focus or a tap; the others are shaded.
  */
 
-import { inBothOrders, linksBetween, paragraphs } from '../alignment.js';
+import { inBothOrders, isBetween, linksBetween, paragraphs } from '../alignment.js';
 import { letterOf } from '../colours.js';
 import { wordsThatDiffer } from '../difference-words.js';
 import { element, fill } from '../dom.js';
@@ -18,7 +18,7 @@ import { drawRibbons } from './ribbons.js';
 /** @import { Link } from '../alignment.js' */
 /** @import { Marked } from '../ranges.js' */
 /** @import { Store } from '../state.js' */
-/** @import { Actions, Answer, AnsweredArticle, State } from '../types.d.ts' */
+/** @import { Actions, Answer, AnsweredArticle, State, Statement } from '../types.d.ts' */
 
 /**
  * @param {HTMLDialogElement} dialog
@@ -43,7 +43,7 @@ export function sideView(dialog, store, actions) {
     const statements = answer.comparison.statements ?? similarity?.statements;
     if (!statements) return;
     const links = linksBetween(statements, a, b);
-    const marks = marksOf(links, a, b);
+    const marks = marksOf(statements, links, a, b);
     const [first, second] = [column(a, b, links, 'a', marks.a), column(b, a, links, 'b', marks.b)];
     const ribbons = element('div', { class: 'ribbons', 'aria-hidden': true });
     const body = element(
@@ -166,27 +166,30 @@ function column(article, other, links, side, marks) {
 }
 
 /**
- * What differs in passages that say the same: words, where it is one wording, and figures, dates and names.
+ * What differs: words, in passages that say the same in one wording, and figures, dates and names wherever they stand.
  *
+ * @param {readonly Statement[]} statements
  * @param {Link[]} links
  * @param {AnsweredArticle} a
  * @param {AnsweredArticle} b
  * @returns {{ a: Marked[], b: Marked[] }}
  */
-function marksOf(links, a, b) {
+function marksOf(statements, links, a, b) {
   /** @type {{ a: Marked[], b: Marked[] }} */
   const marks = { a: suspectsOf(a.reading), b: suspectsOf(b.reading) };
   const isOneLanguage = a.reading.language === b.reading.language;
   const sentenceOf = (/** @type {AnsweredArticle} */ { reading }, /** @type {number} */ wanted) =>
     reading.sentences.filter(({ index }) => index === wanted);
-  for (const link of links) {
-    for (const { kind, variants } of link.differences) {
-      for (const { article, start, end } of variants.flatMap(({ mentions }) => mentions)) {
-        const range = { start, end, mark: 'differs', title: named[kind].conflict };
-        if (article === a.n) marks.a.push(range);
-        if (article === b.n) marks.b.push(range);
-      }
+  // A figure may be told otherwise in a passage that says too little else of the same to be joined to it.
+  const differences = statements.flatMap((statement) => statement.differences);
+  for (const { kind, variants } of differences.filter((difference) => isBetween(difference, a.n, b.n))) {
+    for (const { article, start, end } of variants.flatMap(({ mentions }) => mentions)) {
+      const range = { start, end, mark: 'differs', title: named[kind].conflict };
+      if (article === a.n) marks.a.push(range);
+      if (article === b.n) marks.b.push(range);
     }
+  }
+  for (const link of links) {
     for (const pair of isOneLanguage ? link.facing : []) {
       const differing = wordsThatDiffer(sentenceOf(a, pair.a), sentenceOf(b, pair.b));
       marks.a.push(...differing.a.map(({ start, end }) => ({ start, end, mark: 'word-differs' })));

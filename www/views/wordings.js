@@ -2,7 +2,7 @@
 /** One statement as each article words it. */
 
 import { element } from '../dom.js';
-import { articleOf, languageTag, sentenceAt } from '../lookup.js';
+import { articleOf, languageTag, placeOf, sentenceAt } from '../lookup.js';
 import { withMarks } from '../ranges.js';
 import { chip } from './chips.js';
 
@@ -17,7 +17,12 @@ import { chip } from './chips.js';
  */
 export function wordings(answer, { sentences, differences }, columns) {
   const differing = differences.flatMap(({ variants }) => variants.flatMap(({ mentions }) => mentions));
-  const said = columns.flatMap((n) => sentences.filter(({ article }) => article === n));
+  const said = columns.flatMap((n) => {
+    const own = sentences.filter(({ article }) => article === n);
+    // One may tell what differs in a sentence that says too little else of the same.
+    const elsewhere = differing.find(({ article }) => article === n);
+    return own.length === 0 && elsewhere ? [placeOf(answer, elsewhere)] : own;
+  });
   const items = said.flatMap((place) => {
     const { slot, text, reading } = articleOf(answer, place.article);
     const sentence = sentenceAt(answer, place);

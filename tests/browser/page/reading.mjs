@@ -70,6 +70,16 @@ test('from a cell of the matrix to the pair, and on to both side by side', async
   assert.match((await on.element('side-counts').textContent()) ?? '', /only in A/);
 });
 
+test('a figure told otherwise is marked on both sides, even where the passages are not joined', async () => {
+  await on.open();
+  await on.page.getByRole('button', { name: /^A and D: / }).click();
+  await on.element('side-by-side').click();
+  const differing = async (/** @type {string} */ side) =>
+    (await on.page.locator(`.side-${side} .differs`).allTextContents()).join(' ');
+  assert.match(await differing('a'), /94\s+people/);
+  assert.match(await differing('b'), /102\s+people/);
+});
+
 test('a ribbon meets both of its passages over their whole height', async () => {
   await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
   await on.element('matrix-cell').first().click();
