@@ -8,12 +8,19 @@
 import { start } from './tellings/worker.js';
 import { words } from './words.js';
 
-/** @import { Answer, Article, Comparison, Reading, Similarity, TellingsWorker, WorkerCollection } from './types.d.ts' */
+/** @import { Answer, Article, Comparison, Detail, PairAnswer, Progress, Reading, Statement } from './types.d.ts' */
+/** @import { TellingsWorker, WorkerCollection } from './types.d.ts' */
 
 /** Milliseconds of quiet before an analysis starts: too few to notice, enough to make one of a burst of changes. */
 const QUIET = 80;
 
 const KEYPHRASES = 12;
+
+/** Milliseconds the work may take before it is told how far it is. */
+const PATIENCE = 300;
+
+/** Below so many articles the work is done before anyone could read how far it is. */
+const COUNTED_ARTICLES = 30;
 
 /**
  * @typedef {object} Wanted What is to be analysed.
@@ -24,7 +31,9 @@ const KEYPHRASES = 12;
 /**
  * @typedef {object} Listener
  * @property {(answer: Answer) => void} onAnswer
- * @property {(similarity: Similarity) => void} onPair the similarity of the last pair asked for
+ * @property {(similarity: PairAnswer) => void} onPair the similarity of the last pair asked for
+ * @property {(detail: Detail) => void} onDetail what the last article asked for says by itself
+ * @property {(progress: Progress) => void} onProgress
  * @property {(message: string) => void} onFailure
  */
 
@@ -43,6 +52,10 @@ export class Engine {
   #timer;
 
   #pairs = 0;
+  #details = 0;
+
+  /** Ends the analysis that runs. @type {AbortController | undefined} */
+  #running;
 
   /** @param {Listener} listener */
   constructor(listener) {
@@ -73,13 +86,30 @@ export class Engine {
     if (similarity && pair === this.#pairs) this.#listener.onPair(similarity);
   }
 
+  /**
+   * Asks what an article says by itself. It must be part of the last answer.
+   *
+   * @param {number} key
+   */
+  async detail(key) {
+    const detail = ++this.#details;
+    const found = await this.#session.detail(key).catch(() => undefined);
+    if (found && detail === this.#details) this.#listener.onDetail(found);
+  }
+
+  /** Gives up the analysis that runs; it ends as a failure. */
+  cancel() {
+    this.#running?.abort(new Error(words.failures.cancelled));
+  }
+
   async #work() {
     if (this.#isRunning) return;
     this.#isRunning = true;
-    for (let wanted; (wanted = this.#waiting); ) {
+    for (let wanted; (wanted = this.#waiting);) {
       this.#waiting = undefined;
       try {
-        const answer = await this.#session.analyse(wanted);
+        this.#running = new AbortController();
+        const answer = await this.#session.analyse(wanted, this.#running.signal, this.#listener.onProgress);
         if (!this.#waiting) this.#listener.onAnswer(answer);
       } catch (error) {
         // Nobody knows which changes were taken: the next analysis starts over.
@@ -131,34 +161,69 @@ class Session {
 
   /**
    * @param {Wanted} wanted
+   * @param {AbortSignal} signal
+   * @param {(progress: Progress) => void} onProgress
    * @returns {Promise<Answer>}
    */
-  async analyse({ articles, sentences }) {
+  async analyse({ articles, sentences }, signal, onProgress) {
     const collection = await this.#collection;
     const changed = articles.filter((article) => this.#taken.get(article.key) !== article);
     const keys = new Set(articles.map(({ key }) => key));
     const gone = [...this.#taken.keys()].filter((key) => !keys.has(key));
     if (changed.length > 0 || gone.length > 0) this.#comparison = undefined;
     // Asked without waiting, done in this order.
-    await Promise.all([...gone.map((key) => this.#forget(collection, key)), ...changed.map((article) => this.#take(collection, article))]);
+    const tell = stageTeller(articles.length, onProgress);
+    let taken = 0;
+    const take = async (/** @type {Article} */ article) => {
+      await this.#take(collection, article, signal);
+      tell('reading', ++taken, changed.length);
+    };
+    await Promise.all([...gone.map((key) => this.#forget(collection, key)), ...changed.map(take)]);
 
-    const comparison = (this.#comparison ??= await collection.compare({ matrix: false }));
+    const comparison = (this.#comparison ??= await collection.compare({
+      matrix: false,
+      signal,
+      onProgress: ({ done, total }) => tell('comparing', done, total),
+    }));
     const [summary, keyphrases] = await Promise.all([
-      collection.summarize({ sentences }),
+      collection.summarize({ sentences, signal }),
       collection.size === 1 ? collection.keyphrases({ limit: KEYPHRASES }) : [],
-      ...changed.map(({ key }) => this.#read(collection, key)),
+      ...changed.map(({ key }) => this.#read(collection, key, signal)),
     ]);
+    signal.throwIfAborted();
     return { articles: this.#answered(comparison), failures: new Map(this.#failures), comparison, summary, keyphrases };
   }
 
   /**
    * @param {number} a key
    * @param {number} b key
+   * @returns {Promise<PairAnswer | undefined>}
    */
   async similarity(a, b) {
     const collection = await this.#collection;
     const [first, second] = [this.#numbers.get(a), this.#numbers.get(b)];
-    return first === undefined || second === undefined ? undefined : collection.similarity(first, second);
+    const articles = [this.#taken.get(a), this.#taken.get(b)].flatMap((article) => article ?? []);
+    if (first === undefined || second === undefined) return undefined;
+    const [similarity, alone] = await Promise.all([
+      collection.similarity(first, second),
+      this.#comparison?.statements ? undefined : this.#tellings?.compare(articles.map(inputOf), { statements: true }),
+    ]);
+    return { ...similarity, statements: alone?.statements?.map((statement) => numbered(statement, [first, second])) };
+  }
+
+  /**
+   * @param {number} key
+   * @returns {Promise<Detail | undefined>}
+   */
+  async detail(key) {
+    const collection = await this.#collection;
+    const number = this.#numbers.get(key);
+    if (number === undefined) return undefined;
+    const [summary, keyphrases] = await Promise.all([
+      collection.summarize({ articles: [number] }),
+      collection.keyphrases({ articles: [number], limit: KEYPHRASES }),
+    ]);
+    return { key, summary, keyphrases };
   }
 
   /**
@@ -166,17 +231,19 @@ class Session {
    *
    * @param {WorkerCollection} collection
    * @param {Article} article
+   * @param {AbortSignal} signal
    */
-  async #take(collection, article) {
-    const { key, text, id, source, published } = article;
-    const input = { text, ...(id && { id }), ...(source && { source }), ...(published && { published }) };
+  async #take(collection, article, signal) {
+    const { key } = article;
+    const input = inputOf(article);
     const number = this.#numbers.get(key);
     this.#taken.set(key, article);
     this.#failures.delete(key);
     try {
-      if (number === undefined) this.#numbers.set(key, await collection.add(input));
-      else await collection.update(number, input);
+      if (number === undefined) this.#numbers.set(key, await collection.add(input, { signal }));
+      else await collection.update(number, input, { signal });
     } catch (error) {
+      if (signal.aborted) throw error;
       await this.#forget(collection, key);
       this.#taken.set(key, article);
       this.#failures.set(key, messageOf(error));
@@ -196,10 +263,11 @@ class Session {
   /**
    * @param {WorkerCollection} collection
    * @param {number} key
+   * @param {AbortSignal} signal
    */
-  async #read(collection, key) {
+  async #read(collection, key, signal) {
     const number = this.#numbers.get(key);
-    if (number !== undefined) this.#readings.set(key, await collection.read(number));
+    if (number !== undefined) this.#readings.set(key, await collection.read(number, { signal }));
   }
 
   /**
@@ -217,6 +285,60 @@ class Session {
     }
     return answered;
   }
+}
+
+/**
+ * A statement of a list of articles, by their numbers in the collection.
+ *
+ * @param {Statement} statement
+ * @param {number[]} numbers by position in the list
+ * @returns {Statement}
+ */
+function numbered(statement, numbers) {
+  /** @template {{ article: number }} T @param {T} place @returns {T} */
+  const renumber = (place) => ({ ...place, article: numbers[place.article] });
+  return {
+    ...statement,
+    sentences: statement.sentences.map(renumber),
+    articles: statement.articles.map((position) => numbers[position]),
+    representative: renumber(statement.representative),
+    differences: statement.differences.map((difference) => ({
+      ...difference,
+      variants: difference.variants.map(({ value, mentions }) => ({ value, mentions: mentions.map(renumber) })),
+    })),
+  };
+}
+
+/**
+ * @param {Article} article
+ */
+function inputOf({ text, id, title, source, published, blocks }) {
+  return {
+    text,
+    ...(id && { id }),
+    ...(title && { title }),
+    ...(source && { source }),
+    ...(published && { published }),
+    ...(blocks && { blocks }),
+  };
+}
+
+/**
+ * Tells how far the work is, once there is enough of it to wait for; not oftener than a progress bar can show.
+ *
+ * @param {number} articles
+ * @param {(progress: Progress) => void} onProgress
+ * @returns {(stage: Progress['stage'], done: number, total: number) => void}
+ */
+function stageTeller(articles, onProgress) {
+  if (articles < COUNTED_ARTICLES) return () => {};
+  let told = performance.now() + PATIENCE;
+  return (stage, done, total) => {
+    const now = performance.now();
+    if (now - told < 50) return;
+    told = now;
+    onProgress({ stage, done, total });
+  };
 }
 
 /** @param {any} error what the package throws has a `code` */

@@ -1,51 +1,88 @@
 // @ts-check
-/** Reading the files a person opens or drops: text files only, and a clear word about every other. */
+/** Reading the files a person opens or drops: text, HTML and sessions, and a clear word about every other. */
 
+import { textOfMarkup } from './html.js';
+import { sessionIn } from './session.js';
 import { words } from './words.js';
+
+/** @import { Session } from './session.js' */
 
 /** Larger files hold more than one article may (8 Mi UTF-16 units, at most three bytes each). */
 const MAX_MEGABYTES = 24;
 
+/** A session holds as much as one call may take. */
+const MAX_SESSION_MEGABYTES = 200;
+
 const TEXT_NAME = /\.(txt|text|md|markdown)$/i;
 const TEXT_TYPE = /^text\/(plain|markdown)\b/;
+const MARKUP_NAME = /\.(html?|xhtml)$/i;
+const MARKUP_TYPE = /^(text\/html|application\/xhtml\+xml)\b/;
+const SESSION_NAME = /\.json$/i;
 
 /** What files open dialogs should offer. */
-export const ACCEPTED = '.txt,.text,.md,.markdown,text/plain,text/markdown';
+export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html';
 
 /**
- * The texts of the files that can be read, in their order, and a message for each that cannot.
- *
- * @param {Iterable<File>} files
- * @returns {Promise<{ texts: string[], problems: string[] }>}
+ * @typedef {object} Read What is in a file: one of these.
+ * @property {string} [text]
+ * @property {Session} [session]
+ * @property {string} [problem] why it cannot be read
  */
-export async function readFiles(files) {
-  const texts = [];
-  const problems = [];
+
+/**
+ * What is in the files, in their order.
+ *
+ * @param {readonly File[]} files
+ * @param {{ signal: AbortSignal, onProgress: (done: number) => void }} options
+ * @returns {Promise<Read[]>} rejects with the signal's reason once it aborts
+ */
+export async function readFiles(files, { signal, onProgress }) {
+  const found = [];
   for (const file of files) {
-    const { text, problem } = await readFile(file);
-    if (text !== undefined) texts.push(text);
-    if (problem) problems.push(problem);
+    signal.throwIfAborted();
+    onProgress(found.length);
+    found.push(await readFile(file));
   }
-  return { texts, problems };
+  return found;
 }
 
 /**
  * @param {File} file
- * @returns {Promise<{ text?: string, problem?: string }>}
+ * @returns {Promise<Read>}
  */
 async function readFile(file) {
-  if (!TEXT_NAME.test(file.name) && !TEXT_TYPE.test(file.type))
+  const isMarkup = MARKUP_NAME.test(file.name) || MARKUP_TYPE.test(file.type);
+  const isSession = SESSION_NAME.test(file.name);
+  if (!isMarkup && !isSession && !TEXT_NAME.test(file.name) && !TEXT_TYPE.test(file.type))
     return { problem: words.notices.fileNotText(file.name) };
-  if (file.size > MAX_MEGABYTES * 2 ** 20) return { problem: words.notices.fileTooLarge(file.name, MAX_MEGABYTES) };
+  const megabytes = isSession ? MAX_SESSION_MEGABYTES : MAX_MEGABYTES;
+  if (file.size > megabytes * 2 ** 20) return { problem: words.notices.fileTooLarge(file.name, megabytes) };
   let bytes;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return { problem: words.notices.fileUnreadable(file.name) };
   }
-  const text = decode(bytes);
-  if (text === undefined) return { problem: words.notices.fileNotText(file.name) };
+  const content = decode(bytes);
+  if (content === undefined) return { problem: words.notices.fileNotText(file.name) };
+  if (isSession) return readSession(content, file.name);
+  const text = isMarkup ? textOfMarkup(content) : content;
   return text.trim() === '' ? { problem: words.notices.fileEmpty(file.name) } : { text };
+}
+
+/**
+ * @param {string} content
+ * @param {string} name
+ * @returns {Read}
+ */
+function readSession(content, name) {
+  try {
+    const session = sessionIn(JSON.parse(content));
+    if (session) return { session };
+  } catch {
+    // No JSON: no session either.
+  }
+  return { problem: words.notices.noSession(name) };
 }
 
 /**

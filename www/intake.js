@@ -3,30 +3,74 @@
 
 import { byId } from './dom.js';
 import { ACCEPTED, readFiles } from './files.js';
+import { textOfMarkup } from './html.js';
+import { articlesIn } from './several.js';
 import { words } from './words.js';
 
 /** @import { Store } from './state.js' */
 
-/** @param {Store} store */
+/** Below so many files nobody would see a progress bar. */
+const COUNTED_FILES = 20;
+
+/** So many files that cannot be read are named. */
+const NAMED_PROBLEMS = 3;
+
+/**
+ * @param {Store} store
+ * @returns {{ openFiles: () => void, cancel: () => void }} asks for files; gives up those being read
+ */
 export function takeIn(store) {
   const form = byId('add-form', HTMLFormElement);
   const box = byId('paste-box', HTMLTextAreaElement);
   const picker = byId('file-picker', HTMLInputElement);
   picker.accept = ACCEPTED;
 
+  /** Ends the reading of files. @type {AbortController | undefined} */
+  let reading;
+
+  const addText = (/** @type {string} */ text) => {
+    const [key] = store.addArticles([{ text }]);
+    const parts = articlesIn(text);
+    if (parts.length < 2) return;
+    const { several, split } = words.intake;
+    store.notify(several(parts.length), {
+      label: split(parts.length),
+      run: () => store.splitArticle(key, parts),
+    });
+  };
+
   const addFromBox = () => {
     if (box.value.trim() !== '') {
-      store.addArticles([{ text: box.value }]);
+      addText(box.value);
       box.value = '';
     }
     box.focus();
   };
 
-  /** @param {Iterable<File>} files */
+  /** @param {readonly File[]} files */
   const addFiles = async (files) => {
-    const { texts, problems } = await readFiles(files);
-    store.addArticles(texts.map((text) => ({ text })));
-    for (const problem of problems) store.notify(problem);
+    reading = new AbortController();
+    const { signal } = reading;
+    const onProgress = (/** @type {number} */ done) => {
+      if (files.length >= COUNTED_FILES && done % 10 === 0) {
+        store.set({ progress: { stage: 'reading', done, total: files.length } });
+      }
+    };
+    try {
+      const found = await readFiles(files, { signal, onProgress });
+      const texts = found.flatMap(({ text }) => (text === undefined ? [] : [{ text }]));
+      const [session] = found.flatMap(({ session }) => session ?? []);
+      if (session) store.replaceAll(session.articles, session.sentences, words.undo.opened);
+      if (texts.length > 0) store.addArticles(texts);
+      const problems = found.flatMap(({ problem }) => problem ?? []);
+      for (const problem of problems.slice(0, NAMED_PROBLEMS)) store.notify(problem);
+      if (problems.length > NAMED_PROBLEMS) store.notify(words.notices.moreProblems(problems.length - NAMED_PROBLEMS));
+    } catch {
+      store.notify(words.notices.filesCancelled(files.length));
+    } finally {
+      reading = undefined;
+      if (store.state.progress?.stage === 'reading') store.set({ progress: null });
+    }
   };
 
   form.addEventListener('submit', (event) => {
@@ -52,12 +96,26 @@ export function takeIn(store) {
       addFiles([...clipboardData.files]);
       return;
     }
-    const text = clipboardData?.getData('text/plain') ?? '';
+    const text = textIn(clipboardData);
     if (text.trim() === '') store.notify(words.notices.nothingToPaste);
-    else store.addArticles([{ text }]);
+    else addText(text);
   });
 
-  takeDrops(addFiles, (text) => store.addArticles([{ text }]));
+  takeDrops(addFiles, addText);
+  return { openFiles: () => picker.click(), cancel: () => reading?.abort() };
+}
+
+/**
+ * What is pasted or dropped, block by block where it is markup. Programs that put pictures of text beside plain text
+ * leave the markup with next to nothing.
+ *
+ * @param {DataTransfer | null} data
+ */
+function textIn(data) {
+  const plain = data?.getData('text/plain') ?? '';
+  const markup = data?.getData('text/html') ?? '';
+  const text = markup ? textOfMarkup(markup) : '';
+  return text.length * 2 >= plain.trim().length ? text || plain : plain;
 }
 
 /**
@@ -101,7 +159,7 @@ function takeDrops(addFiles, addText) {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0 && event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
+    const text = textIn(event.dataTransfer);
     if (files.length > 0) addFiles(files);
     else if (text.trim() !== '') addText(text);
   });

@@ -4,7 +4,10 @@
 import { letterOf } from './colours.js';
 import { words } from './words.js';
 
-/** @import { Answer, AnsweredArticle, Comparison, Place, Reading, Relation, Statement } from './types.d.ts' */
+/** @import { Answer, AnsweredArticle, Comparison, Mention, Place, Reading, Relation, Statement } from './types.d.ts' */
+
+/** Longer titles are cut: a whole text may stand in one line. In UTF-16 units. */
+const TITLE_UNITS = 240;
 
 /** So many words stand for a title where the text has none. */
 const TITLE_WORDS = 9;
@@ -17,12 +20,23 @@ const TITLE_WORDS = 9;
  */
 export function titleOf({ text }, reading) {
   const title = reading?.title?.trim();
-  if (title) return title;
+  if (title) return shortened(title);
   const start = reading?.sentences.find(({ kind }) => kind === 'body')?.start ?? 0;
   // A few hundred characters hold the first words of any text without splitting a long one.
-  const all = text.slice(start, start + 2_000).trimStart().slice(0, 400).split(/\s+/).filter(Boolean);
+  const all = text
+    .slice(start, start + 2_000)
+    .trimStart()
+    .slice(0, 400)
+    .split(/\s+/)
+    .filter(Boolean);
   if (all.length === 0) return words.articles.untitled;
   return all.length > TITLE_WORDS ? `${all.slice(0, TITLE_WORDS).join(' ')}…` : all.join(' ');
+}
+
+/** @param {string} title */
+function shortened(title) {
+  // Without half a character at the end.
+  return title.length > TITLE_UNITS ? `${title.slice(0, TITLE_UNITS).replace(/[\ud800-\udbff]$/, '')}…` : title;
 }
 
 /**
@@ -84,6 +98,32 @@ export function placeIn(statement, n) {
 }
 
 /**
+ * The agencies and outlets that every one of several articles cites.
+ *
+ * @param {Answer} answer
+ * @param {readonly number[]} articles
+ * @returns {string[]}
+ */
+export function citedByAll(answer, articles) {
+  if (articles.length < 2) return [];
+  const [first, ...others] = articles.map((n) => new Set(articleOf(answer, n).reading.credits.map(({ name }) => name)));
+  return [...first].filter((name) => others.every((cited) => cited.has(name)));
+}
+
+/**
+ * The sentence a mention stands in.
+ *
+ * @param {Answer} answer
+ * @param {Mention} mention
+ * @returns {Place}
+ */
+export function placeOf(answer, { article, start }) {
+  const { sentences } = articleOf(answer, article).reading;
+  const index = sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.index;
+  return { article, index };
+}
+
+/**
  * @param {Answer} answer
  * @param {Place} place
  */
@@ -100,7 +140,7 @@ export function sentenceAt(answer, { article, index }) {
 export function storyLabel(answer, articles) {
   const [first] = articles;
   const label = answer.comparison.stories.find((story) => story.articles.includes(first))?.label;
-  return label || titleOf(articleOf(answer, first), articleOf(answer, first).reading);
+  return label ? shortened(label) : titleOf(articleOf(answer, first), articleOf(answer, first).reading);
 }
 
 /**

@@ -6,8 +6,10 @@ import { byId } from './dom.js';
 import { Engine } from './engine.js';
 import { loadExample } from './example.js';
 import { takeIn } from './intake.js';
+import { keep, kept, mayKeep } from './keep.js';
 import { label } from './labels.js';
 import { answeredByKey, titleOf } from './lookup.js';
+import { settingsIn } from './settings.js';
 import { Store, summaryLength } from './state.js';
 import { controlTheme } from './theme.js';
 import { articlesView } from './views/articles.js';
@@ -15,12 +17,15 @@ import { closenessView } from './views/closeness.js';
 import { differencesView } from './views/differences.js';
 import { editorView } from './views/editor.js';
 import { headerView } from './views/header.js';
+import { keepingView } from './views/keeping.js';
 import { lengthView } from './views/length.js';
-import { noticesView, statusView, undoView } from './views/messages.js';
+import { noticesView, progressView, statusView, undoView } from './views/messages.js';
 import { pairView } from './views/pair.js';
 import { readerView } from './views/reader.js';
+import { sideView } from './views/side.js';
 import { statementsView } from './views/statements.js';
 import { storyView } from './views/story.js';
+import { takeOutMenu } from './views/take-out.js';
 import { words } from './words.js';
 
 /** @import { Actions, State } from './types.d.ts' */
@@ -33,13 +38,16 @@ const store = new Store();
 const engine = new Engine({
   onAnswer(answer) {
     doneWorking();
-    store.set({ answer, failure: null, working: false });
+    store.set({ answer, failure: null, working: false, progress: null });
     askForPair();
+    askForDetail();
   },
   onPair: (similarity) => store.set({ similarity }),
+  onDetail: (detail) => store.set({ detail }),
+  onProgress: (progress) => store.set({ progress }),
   onFailure(failure) {
     doneWorking();
-    store.set({ answer: null, failure, working: false });
+    store.set({ answer: null, failure, working: false, progress: null });
   },
 });
 
@@ -59,6 +67,12 @@ function askForPair() {
   if (articles.has(pair.a) && articles.has(pair.b)) engine.pair(pair.a, pair.b);
 }
 
+/** So does what is shown in the article that is open to read. */
+function askForDetail() {
+  const { reader } = store.state;
+  if (reader) engine.detail(reader.key);
+}
+
 /** @param {State} state */
 function analyse(state) {
   patience ??= setTimeout(() => store.set({ working: true }), PATIENCE);
@@ -66,11 +80,17 @@ function analyse(state) {
 }
 
 const edit = editorView(byId('editor', HTMLDialogElement), store);
-const read = readerView(byId('reader', HTMLDialogElement), edit);
 
 /** @type {Actions} */
 const actions = {
-  openArticle: (place) => store.state.answer && read(store.state.answer, place),
+  openArticle({ article, index }) {
+    const found = store.state.answer?.articles.get(article);
+    if (!found) return;
+    // Corrections change how sentences are counted, but not where they stand.
+    const start = found.reading.sentences.find((sentence) => sentence.index === index)?.start;
+    store.set({ reader: { key: found.key, start }, detail: null });
+    askForDetail();
+  },
   editArticle: edit,
   removeArticle(key) {
     const { articles } = store.state;
@@ -86,6 +106,10 @@ const actions = {
   openPair(a, b) {
     store.set({ pair: { a, b }, similarity: null });
     askForPair();
+  },
+  readSideBySide(a, b) {
+    store.set({ isSideBySide: true });
+    if (store.state.pair?.a !== a || store.state.pair.b !== b) actions.openPair(a, b);
   },
   closePair() {
     const { pair } = store.state;
@@ -113,8 +137,16 @@ async function showExample() {
   }
 }
 
+const intake = takeIn(store);
+
+function cancel() {
+  intake.cancel();
+  engine.cancel();
+}
+
 label();
 controlTheme(byId('theme', HTMLFieldSetElement));
+takeOutMenu(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles);
 
 const layout = byId('layout', HTMLElement);
 /** Each view with the parts of the state it shows. @type {[view: (state: State) => void, parts: (keyof State)[]][]} */
@@ -126,13 +158,20 @@ const views = [
   ],
   [statusView(byId('status', HTMLElement)), ['articles', 'answer', 'failure', 'working']],
   [noticesView(byId('notices', HTMLElement), store), ['notices']],
+  [progressView(byId('progress', HTMLElement), cancel), ['progress']],
+  [keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store), ['keeping']],
   [undoView(byId('undo-bar', HTMLElement), store), ['undoable', 'offersUndo']],
   [articlesView(byId('cards', HTMLElement), actions), ['articles', 'answer', 'failure']],
-  [storyView(byId('story', HTMLElement), byId('story-heading', HTMLElement), actions), ['answer', 'failure']],
-  [differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement)), ['answer']],
+  [
+    storyView(byId('story', HTMLElement), byId('story-heading', HTMLElement), actions, () => analyse(store.state)),
+    ['answer', 'failure'],
+  ],
+  [differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement), actions), ['answer']],
   [statementsView(byId('statements', HTMLElement), actions), ['answer']],
   [closenessView(byId('closeness', HTMLElement), actions), ['answer', 'pair']],
   [pairView(byId('pair', HTMLElement), actions), ['answer', 'pair', 'similarity']],
+  [readerView(byId('reader', HTMLDialogElement), store, edit), ['articles', 'answer', 'reader', 'detail']],
+  [sideView(byId('side', HTMLDialogElement), store, actions), ['answer', 'pair', 'similarity', 'isSideBySide']],
 ];
 
 store.subscribe((state, before) => {
@@ -150,7 +189,9 @@ function howMany({ articles }) {
 }
 
 document.addEventListener('keydown', (event) => {
-  const isField = event.target instanceof HTMLTextAreaElement || document.querySelector('dialog[open]') !== null;
+  const { target } = event;
+  const isField =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(text|date)$/.test(target.type));
   if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isField) {
     event.preventDefault();
     store.undo();
@@ -158,5 +199,19 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const [view] of views) view(store.state);
-takeIn(store);
-showExample();
+openWithWhatWasKept();
+
+/** What was here last time, or else the example. */
+async function openWithWhatWasKept() {
+  store.set({ keeping: mayKeep() });
+  const session = await kept();
+  if (session) {
+    store.set({ sentences: session.sentences });
+    store.addArticles(session.articles);
+  } else {
+    await showExample();
+  }
+  keep(store);
+  const { sentences } = settingsIn(location.hash);
+  if (sentences !== undefined) store.set({ sentences });
+}

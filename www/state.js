@@ -5,9 +5,10 @@
  */
 
 import { letterOf } from './colours.js';
+import { moveBlocks } from './corrections.js';
 import { words } from './words.js';
 
-/** @import { Article, NewArticle, State, Undoable } from './types.d.ts' */
+/** @import { Article, NewArticle, Notice, State, Undoable } from './types.d.ts' */
 
 /** So many removals and edits can be taken back. */
 const UNDO_DEPTH = 50;
@@ -28,8 +29,13 @@ export class Store {
     answer: null,
     failure: null,
     working: false,
+    progress: null,
     pair: null,
     similarity: null,
+    isSideBySide: false,
+    reader: null,
+    detail: null,
+    keeping: 'on',
     undoable: [],
     offersUndo: false,
     notices: [],
@@ -61,11 +67,14 @@ export class Store {
     for (const listener of this.#listeners) listener(this.#state, before);
   }
 
-  /** @param {NewArticle[]} added */
+  /**
+   * @param {readonly NewArticle[]} added
+   * @returns {number[]} their keys
+   */
   addArticles(added) {
-    const articles = [...this.#state.articles];
-    for (const article of added) articles.push({ ...article, key: this.#nextKey++, slot: freeSlot(articles) });
+    const articles = this.#withAdded(this.#state.articles, added);
     this.set({ articles });
+    return articles.slice(-added.length).map(({ key }) => key);
   }
 
   /**
@@ -75,61 +84,121 @@ export class Store {
    * @param {string} label what the undo bar says
    */
   removeArticles(condition, label) {
-    const { articles, pair } = this.#state;
-    const removed = articles.flatMap((article, position) => (condition(article) ? [{ article, position }] : []));
-    if (removed.length === 0) return;
-    const left = articles.filter((article) => !condition(article));
-    const stays = (/** @type {number} */ key) => !removed.some(({ article }) => article.key === key);
-    this.set({
-      articles: left,
-      ...(left.length === 0 && { answer: null, failure: null }),
-      ...(pair && stays(pair.a) && stays(pair.b) ? {} : { pair: null, similarity: null }),
-      ...this.#remember({ kind: 'removed', label, removed }),
-    });
+    this.#replace(condition, [], label);
   }
 
   /**
-   * Gives an article another text. Typing changes the text many times; `rememberEdit` makes one undo of it all.
+   * Puts articles in the place of all there are, with their summary's length; undo brings back what was there.
+   *
+   * @param {readonly NewArticle[]} added
+   * @param {number | null} sentences
+   * @param {string} label
+   */
+  replaceAll(added, sentences, label) {
+    this.#replace(() => true, added, label);
+    // Undo brings the length back with the articles.
+    this.set({ sentences });
+  }
+
+  /**
+   * Puts several articles in the place of one that turned out to hold them all.
    *
    * @param {number} key
-   * @param {string} text
+   * @param {readonly string[]} texts
    */
-  setText(key, text) {
-    const articles = this.#state.articles.map((article) => (article.key === key ? { ...article, text } : article));
+  splitArticle(key, texts) {
+    const article = this.#state.articles.find((candidate) => candidate.key === key);
+    if (!article) return;
+    const added = texts.map((text) => ({ text }));
+    this.#replace((candidate) => candidate === article, added, words.undo.split(texts.length));
+  }
+
+  /**
+   * Changes what is known of an article. Corrections of passages move along with a changed text.
+   *
+   * @param {number} key
+   * @param {Partial<NewArticle>} changes
+   */
+  change(key, changes) {
+    const articles = this.#state.articles.map((article) => (article.key === key ? changed(article, changes) : article));
     this.set({ articles });
   }
 
   /**
-   * @param {number} key
-   * @param {string} textBefore
+   * Makes one undo of all that was changed of an article since it was `before`.
+   *
+   * @param {Article} before
    */
-  rememberEdit(key, textBefore) {
-    const article = this.#state.articles.find((candidate) => candidate.key === key);
-    if (!article || article.text === textBefore) return;
-    this.set(
-      this.#remember({ kind: 'edited', label: words.undo.edited(letterOf(article.slot)), key, text: textBefore }),
-    );
+  rememberEdit(before) {
+    const now = this.#state.articles.find(({ key }) => key === before.key);
+    if (!now || sameContent(now, before)) return;
+    this.set(this.#remember({ kind: 'edited', label: words.undo.edited(letterOf(now.slot)), before }));
+  }
+
+  /** Stops keeping anything on this device; undo goes on keeping. */
+  forget() {
+    this.set({ keeping: 'off', ...this.#remember({ kind: 'forgot', label: words.undo.forgot }) });
   }
 
   undo() {
     const undoable = [...this.#state.undoable];
     const last = undoable.pop();
     if (!last) return;
-    this.set({ articles: takeBack(last, this.#state.articles), undoable, offersUndo: false });
+    this.set({ ...takeBack(last, this.#state), undoable, offersUndo: false });
   }
 
   dismissUndo() {
     this.set({ offersUndo: false });
   }
 
-  /** @param {string} text */
-  notify(text) {
-    this.set({ notices: [...this.#state.notices, { id: this.#nextNotice++, text }] });
+  /**
+   * @param {string} text
+   * @param {Notice['action']} [action] what the message offers to do
+   */
+  notify(text, action) {
+    this.set({ notices: [...this.#state.notices, { id: this.#nextNotice++, text, action }] });
   }
 
   /** @param {number} id */
   dismissNotice(id) {
     this.set({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  /**
+   * @param {(article: Article) => boolean} condition what goes
+   * @param {readonly NewArticle[]} added what comes in its place
+   * @param {string} label
+   */
+  #replace(condition, added, label) {
+    const { articles, pair, sentences } = this.#state;
+    const removed = articles.flatMap((article, position) => (condition(article) ? [{ article, position }] : []));
+    if (removed.length === 0 && added.length === 0) return;
+    const left = articles.filter((article) => !condition(article));
+    const now = this.#withAdded(left, added);
+    const stays = (/** @type {number} */ key) => left.some((article) => article.key === key);
+    this.set({
+      articles: now,
+      ...(now.length === 0 && { answer: null, failure: null }),
+      ...(pair && stays(pair.a) && stays(pair.b) ? {} : { pair: null, similarity: null }),
+      ...this.#remember({
+        kind: 'replaced',
+        label,
+        removed,
+        added: now.slice(left.length).map(({ key }) => key),
+        sentences,
+      }),
+    });
+  }
+
+  /**
+   * @param {readonly Article[]} articles
+   * @param {readonly NewArticle[]} added
+   */
+  #withAdded(articles, added) {
+    const all = [...articles];
+    const slots = freeSlots(articles);
+    for (const article of added) all.push({ ...article, key: this.#nextKey++, slot: slots() });
+    return all;
   }
 
   /** @param {Undoable} entry */
@@ -139,27 +208,63 @@ export class Store {
 }
 
 /**
- * The articles as they are without the last removal or edit.
- *
- * @param {Undoable} last
- * @param {readonly Article[]} now
+ * @param {Article} article
+ * @param {Partial<NewArticle>} changes
+ * @returns {Article}
  */
-function takeBack(last, now) {
-  if (last.kind === 'edited') {
-    return now.map((article) => (article.key === last.key ? { ...article, text: last.text } : article));
-  }
-  const articles = [...now];
-  for (const { article, position } of last.removed) {
-    const taken = articles.some(({ slot }) => slot === article.slot);
-    articles.splice(position, 0, taken ? { ...article, slot: freeSlot(articles) } : article);
-  }
-  return articles;
+function changed(article, changes) {
+  const { text } = changes;
+  const blocks = text === undefined ? article.blocks : moveBlocks(article.blocks, article.text, text);
+  return { ...article, blocks, ...changes };
 }
 
-/** @param {readonly Article[]} articles */
-function freeSlot(articles) {
+/**
+ * @param {Article} a
+ * @param {Article} b
+ */
+function sameContent(a, b) {
+  const { text, title, source, published, blocks } = a;
+  return (
+    text === b.text && title === b.title && source === b.source && published === b.published && blocks === b.blocks
+  );
+}
+
+/**
+ * The state as it is without the last removal or edit.
+ *
+ * @param {Undoable} last
+ * @param {State} now
+ * @returns {Partial<State>}
+ */
+function takeBack(last, now) {
+  if (last.kind === 'forgot') return { keeping: 'on' };
+  if (last.kind === 'edited') {
+    const { before } = last;
+    return {
+      articles: now.articles.map((article) =>
+        article.key === before.key ? { ...before, slot: article.slot } : article,
+      ),
+    };
+  }
+  const articles = now.articles.filter(({ key }) => !last.added.includes(key));
+  for (const { article, position } of last.removed) {
+    const taken = articles.some(({ slot }) => slot === article.slot);
+    articles.splice(position, 0, taken ? { ...article, slot: freeSlots(articles)() } : article);
+  }
+  // Taking back a mere removal leaves alone what was set since.
+  return last.added.length > 0 ? { articles, sentences: last.sentences } : { articles };
+}
+
+/**
+ * @param {readonly Article[]} articles
+ * @returns {() => number} the next letter that no article wears
+ */
+function freeSlots(articles) {
   const taken = new Set(articles.map(({ slot }) => slot));
-  let slot = 0;
-  while (taken.has(slot)) slot++;
-  return slot;
+  let slot = -1;
+  return () => {
+    do slot++;
+    while (taken.has(slot));
+    return slot;
+  };
 }

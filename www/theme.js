@@ -1,5 +1,7 @@
 // @ts-check
-/** Light, dark, or as the system has it. The choice is the only thing the page stores. */
+/** Light, dark, or as the system has it: as the address says, or else as chosen last time. */
+
+import { settingsIn } from './settings.js';
 
 const KEY = 'tellings.theme';
 
@@ -21,6 +23,11 @@ function store(theme) {
   }
 }
 
+/** @returns {string} 'system', 'light' or 'dark' */
+export function currentTheme() {
+  return document.documentElement.dataset.theme ?? 'system';
+}
+
 /** @param {string} theme */
 function apply(theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme;
@@ -29,7 +36,7 @@ function apply(theme) {
 
 /** @param {HTMLFieldSetElement} control radio buttons named 'theme' */
 export function controlTheme(control) {
-  const theme = stored();
+  const theme = currentTheme();
   for (const radio of control.querySelectorAll('input')) radio.checked = radio.value === theme;
   control.addEventListener('change', (event) => {
     if (!(event.target instanceof HTMLInputElement)) return;
@@ -38,4 +45,4 @@ export function controlTheme(control) {
   });
 }
 
-apply(stored());
+apply(settingsIn(location.hash).theme ?? stored());

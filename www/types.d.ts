@@ -1,12 +1,14 @@
 /** The shapes the page's own modules share. The package's shapes come from its declaration file. */
 
-import type { Comparison, Keyphrase, Reading, Similarity, Summary } from '../npm/tellings.d.ts';
+import type { Block, Comparison, Keyphrase, Reading, Similarity, Statement, Summary } from '../npm/tellings.d.ts';
 
 export type {
+  Block,
   BlockKind,
   Comparison,
   Difference,
   Keyphrase,
+  Mention,
   Reading,
   Relation,
   Similarity,
@@ -19,8 +21,12 @@ export type { TellingsWorker, WorkerCollection } from '../npm/worker.d.ts';
 export interface NewArticle {
   text: string;
   id?: string;
+  title?: string;
   source?: string;
+  /** ISO 8601. */
   published?: string;
+  /** Passages a person has said to be of the story or not. */
+  blocks?: Block[];
   /** True for the worked example the page opens with. */
   example?: boolean;
 }
@@ -54,15 +60,44 @@ export interface Answer {
   keyphrases: Keyphrase[];
 }
 
-/** A removal or an edit that can be taken back. */
+/** A removal, an edit or a forgetting that can be taken back. */
 export type Undoable =
-  | { kind: 'removed'; label: string; removed: { article: Article; position: number }[] }
-  | { kind: 'edited'; label: string; key: number; text: string };
+  | {
+      kind: 'replaced';
+      label: string;
+      removed: { article: Article; position: number }[];
+      added: number[];
+      sentences: number | null;
+    }
+  | { kind: 'edited'; label: string; before: Article }
+  | { kind: 'forgot'; label: string };
 
 /** A message that stays until it is dismissed. */
 export interface Notice {
   id: number;
   text: string;
+  /** What it offers to do; the message goes with it. */
+  action?: { label: string; run: () => void };
+}
+
+/** What two articles share. */
+export interface PairAnswer extends Similarity {
+  /** What they both tell, where the comparison of all articles has no statements. */
+  statements?: Statement[];
+}
+
+/** What one article says by itself, for its reader. */
+export interface Detail {
+  key: number;
+  summary: Summary;
+  keyphrases: Keyphrase[];
+}
+
+/** How far long work is. */
+export interface Progress {
+  stage: 'reading' | 'comparing';
+  done: number;
+  total: number;
 }
 
 export interface State {
@@ -74,10 +109,20 @@ export interface State {
   failure: string | null;
   /** True once an analysis takes long enough to be worth mentioning. */
   working: boolean;
+  /** Of work that takes long enough to be counted. */
+  progress: Progress | null;
   /** The pair that is open, as article keys. */
   pair: { a: number; b: number } | null;
   /** The open pair's similarity, once it has arrived. */
-  similarity: Similarity | null;
+  similarity: PairAnswer | null;
+  /** Whether the open pair is read side by side. */
+  isSideBySide: boolean;
+  /** The article that is open to read, by key, and where the sentence to show stands in it. */
+  reader: { key: number; start?: number } | null;
+  /** Of the article that is open to read, once it has arrived. */
+  detail: Detail | null;
+  /** Whether what is here is kept on this device, or why not. */
+  keeping: 'on' | 'off' | 'impossible';
   undoable: readonly Undoable[];
   /** Whether the last removal or edit still offers its undo in view. */
   offersUndo: boolean;
@@ -97,4 +142,5 @@ export interface Actions {
   removeArticle(key: number): void;
   openPair(a: number, b: number): void;
   closePair(): void;
+  readSideBySide(a: number, b: number): void;
 }

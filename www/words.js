@@ -45,17 +45,68 @@ export function languageName(tag) {
   }
 }
 
-/** @type {Record<Relation, { name: string, meaning: string }>} */
+/**
+ * The relations, each with what it means and how often the program errs, as measured on texts people judged: see
+ * `src/similarity/relation.rs`.
+ *
+ * @type {Record<Relation, { name: string, meaning: string, measured: string }>}
+ */
 export const relations = {
-  copy: { name: 'Copy', meaning: 'One text, with a few words changed.' },
+  copy: {
+    name: 'Copy',
+    meaning: 'One text, with a few words changed.',
+    measured:
+      'Of short answers copied or rewritten for a test, a quarter were judged as more or less rewritten than they were.',
+  },
   rewrite: {
     name: 'Rewrite',
     meaning: 'One text in other words: much of it runs in the same order, whichever of the two came first.',
+    measured:
+      'In a test none of 38 answers written independently was taken for a copy or rewrite; 5 of 57 others were missed.',
   },
-  'same-story': { name: 'Same story', meaning: 'One event, written separately.' },
-  related: { name: 'Related', meaning: 'One subject, but not one event.' },
-  unrelated: { name: 'Unrelated', meaning: 'They share no more than any two texts do.' },
+  'same-story': {
+    name: 'Same story',
+    meaning: 'One event, written separately.',
+    measured:
+      'Of 870 pairs of news articles that people judged, 10\u00a0% were wrongly called one story, 9\u00a0% missed.',
+  },
+  related: {
+    name: 'Related',
+    meaning: 'One subject, but not one event.',
+    measured: 'Of 870 pairs that people judged, 8\u00a0% were wrongly called related, 6\u00a0% missed.',
+  },
+  unrelated: {
+    name: 'Unrelated',
+    meaning: 'They share no more than any two texts do.',
+    measured: 'Of 870 pairs that people judged, 6\u00a0% were called unrelated and were not.',
+  },
 };
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/**
+ * @param {string | undefined} published ISO 8601
+ * @returns {string | undefined} its day as written there, whatever the time zone
+ */
+export function dayOf(published) {
+  const day = published?.match(/^\d{4}-\d\d-\d\d/)?.[0];
+  const time = day === undefined ? NaN : Date.parse(day);
+  return Number.isNaN(time) ? published : days.format(time);
+}
+
+/** What else wants explaining. */
+export const terms = [
+  {
+    name: 'Written separately',
+    meaning: 'Copies and rewrites of one text count once.',
+    measured: 'It does not mean separately sourced: all may cite one agency.',
+  },
+  {
+    name: 'Figures, dates, names or speakers differ',
+    meaning: 'The articles say what cannot all be right; the same figure written otherwise is no difference.',
+    measured: 'Of 5 such disagreements in the example of this page all were found, and none where there is none.',
+  },
+];
 
 /** @type {Record<BlockKind, string>} */
 export const blockKinds = {
@@ -96,11 +147,27 @@ export const words = {
       'Copy a whole article from any page and paste it anywhere here. Captions, bylines and buttons may come along: ' +
       'they are told apart. Add a second telling of the same event to see how close the two are and who says what.',
     box: 'Article text',
+    keep: 'Keep on this device',
     placeholder: 'Paste an article anywhere, or type here',
     add: 'Add article',
     openFiles: 'Open files',
-    drop: 'Drop .txt or .md files to add them',
-    footer: 'Everything is worked out in this browser. No text is sent or stored anywhere.',
+    takeOut: 'Export',
+    drop: 'Drop text or HTML files to add them',
+    footer: 'Everything is worked out in this browser. No text is sent anywhere.',
+  },
+
+  keeping: {
+    on: 'A reload brings your articles back. Turn it off to forget them.',
+    off: 'Nothing is kept: your articles go when you close the page.',
+    impossible: 'This browser does not let the page keep anything.',
+  },
+
+  progress: {
+    /** @param {number} done @param {number} total */
+    reading: (done, total) => `Reading ${numbers.format(done)} of ${numbers.format(total)}`,
+    /** @param {number} done @param {number} total */
+    comparing: (done, total) => `Comparing ${numbers.format(done)} of ${numbers.format(total)}`,
+    cancel: 'Cancel',
   },
 
   status: {
@@ -135,11 +202,13 @@ export const words = {
 
   story: {
     one: 'Summary',
-    /** @param {number} count @param {number} tellings */
-    toldBy: (count, tellings) =>
-      tellings > 1
-        ? `${numbers.format(count)} tell it, written separately ×${numbers.format(tellings)}`
-        : `${numbers.format(count)} tell it, all from one text`,
+    /** @param {number} count @param {number} tellings @param {string[]} cited by all of them */
+    toldBy: (count, tellings, cited) =>
+      [
+        `${numbers.format(count)} tell it`,
+        tellings > 1 ? `written separately ×${numbers.format(tellings)}` : 'all from one text',
+        ...(cited.length > 0 ? [`${count === 2 ? 'both' : 'all'} cite ${joined(cited)}`] : []),
+      ].join(', '),
     onlyHere: 'only here',
     absent: 'No sentence of it is in the summary.',
     none: 'No sentences: move the length control to see the summary.',
@@ -183,12 +252,26 @@ export const words = {
   pair: {
     /** @param {number} share @param {string} of @param {string} after */
     share: (share, of, after) => `${percent(share)} of ${of}’s words follow ${after}’s order`,
-    thin: 'There is little to judge by: a short text, or two languages.',
+    thin:
+      'There is little to judge by: a short text, or two languages. Of 149 German–English pairs, 13\u00a0% were ' +
+      'judged wrongly.',
     terms: 'Words they share',
     /** @param {number} count */
     runs: (count) => counted(count, 'matching passage'),
     noRuns: 'No passage runs the same in both.',
     close: 'Close',
+    sideBySide: 'Read side by side',
+  },
+
+  side: {
+    /** @param {string} a @param {string} b */
+    heading: (a, b) => `${a} and ${b} side by side`,
+    /** @param {number} links @param {number} onlyA @param {string} a @param {number} onlyB @param {string} b */
+    counts: (links, onlyA, a, onlyB, b) =>
+      `${counted(links, 'passage corresponds', 'passages correspond')}, ${numbers.format(onlyA)} only in ${a}, ` +
+      `${numbers.format(onlyB)} only in ${b}`,
+    /** @param {string} letter */
+    notIn: (letter) => ` (not in ${letter})`,
   },
 
   statements: {
@@ -203,6 +286,7 @@ export const words = {
     /** @param {number} count */
     all: (count) => `Show all ${numbers.format(count)}`,
     fewer: 'Show fewer',
+    wordings: 'Wordings',
     onlyHere: 'Only here',
     tooMany: 'With so many articles, single statements are not compared.',
     /** @param {number} count */
@@ -212,7 +296,17 @@ export const words = {
   reader: {
     close: 'Close',
     edit: 'Edit text',
-    legend: 'Dimmed, not used: ',
+    /** @param {string} letter */
+    editOf: (letter) => `Edit text of ${letter}`,
+    legend: 'Grey: not part of the story',
+    inSummary: 'In its summary',
+    suspects: 'Perhaps two words',
+    /** @param {string[]} parts */
+    suspect: (parts) => `Perhaps two words: ${parts.join(' ')}`,
+    correct: 'Correct',
+    isStory: 'Part of the story',
+    isNotStory: 'Not part of the story',
+    asFound: 'Undo correction',
     /** @param {string} letter */
     label: (letter) => `Article ${letter}`,
   },
@@ -221,8 +315,51 @@ export const words = {
     /** @param {string} letter */
     heading: (letter) => `Edit ${letter}`,
     text: 'Text of the article',
+    title: 'Title',
+    titleFromText: 'Found in the text',
+    tooLong: 'This text is too long to be edited here. It is kept as it is; a saved session holds it.',
+    source: 'Source',
+    published: 'Published',
     done: 'Done',
     revert: 'Revert',
+  },
+
+  takeOut: {
+    report: 'The report',
+    copyText: 'Copy as text',
+    copyMarkdown: 'Copy as Markdown',
+    print: 'Print',
+    data: 'The data',
+    json: 'Download everything (JSON)',
+    statements: 'Download statements (CSV)',
+    differences: 'Download differences (CSV)',
+    session: 'To go on elsewhere',
+    save: 'Save session with the texts',
+    open: 'Open session',
+    link: 'Copy link with settings, no texts',
+    copied: 'Copied',
+  },
+
+  csv: {
+    statement: 'Statement',
+    told: 'Told by',
+    separately: 'Written separately',
+    cited: 'Cites',
+    kind: 'Kind',
+    conflict: 'Cannot all be right',
+    about: 'About',
+    value: 'Value',
+    written: 'As written',
+    articles: 'Articles',
+    yes: 'yes',
+    no: 'no',
+  },
+
+  intake: {
+    /** @param {number} count */
+    several: (count) => `This paste looks like ${counted(count, 'article')}.`,
+    /** @param {number} count */
+    split: (count) => `Split into ${numbers.format(count)}`,
   },
 
   undo: {
@@ -233,6 +370,10 @@ export const words = {
     exampleRemoved: 'Removed the example',
     /** @param {string} letter */
     edited: (letter) => `Changed ${letter}`,
+    /** @param {number} count */
+    split: (count) => `Split into ${counted(count, 'article')}`,
+    forgot: 'Forgot what was kept on this device',
+    opened: 'Opened the session',
   },
 
   header: {
@@ -249,7 +390,15 @@ export const words = {
       `“${name}” was not added: it is larger than ${megabytes} MB. Split it, or paste the part you need.`,
     /** @param {string} name */
     fileNotText: (name) =>
-      `“${name}” was not added: it is not a text file. Open .txt or .md files, or copy its text and paste it here.`,
+      `“${name}” was not added: it is not a text file. Open .txt, .md or .html files, or copy its text and paste it here.`,
+    /** @param {string} name */
+    noSession: (name) =>
+      `“${name}” was not opened: it is not a session that this page saved. Your articles are as they were.`,
+    /** @param {number} count */
+    filesCancelled: (count) => `None of the ${counted(count, 'file')} was added: you cancelled it.`,
+    /** @param {number} more */
+    moreProblems: (more) => `${counted(more, 'other file')} could not be added either.`,
+    notCopied: 'The browser does not let the page copy. Download or print it instead.',
     /** @param {string} name */
     fileUnreadable: (name) =>
       `“${name}” was not added: the browser could not read it. Check that it is still there, or paste its text.`,
@@ -264,7 +413,9 @@ export const words = {
     article: (letter, message) =>
       `${letter} could not be read. ${sentence(message)} Its text is kept; edit or remove it.`,
     /** @param {string} message */
-    analysis: (message) => `The analysis stopped. ${sentence(message)} Your texts are kept; change one to try again.`,
+    analysis: (message) => `The analysis stopped. ${sentence(message)} Your texts are kept.`,
     worker: 'the analysis program could not run in this browser',
+    cancelled: 'you cancelled it',
+    tryAgain: 'Try again',
   },
 };

@@ -13,12 +13,15 @@ import { after, afterEach, before, beforeEach } from 'node:test';
 import { launch } from './browser.mjs';
 
 /** @import { ChildProcess } from 'node:child_process' */
-/** @import { Browser, BrowserContextOptions, Page } from 'playwright-core' */
+/** @import { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core' */
 
 /** The demo server and a browser. */
 export class Harness {
   /** @type {ChildProcess} */ #server;
   /** @type {Browser} */ #browser;
+
+  /** For pages that share what the browser has loaded. @type {BrowserContext | undefined} */
+  #context;
 
   /** Starts both. */
   static async start() {
@@ -53,7 +56,19 @@ export class Harness {
    */
   async page(options) {
     const context = await this.#browser.newContext(options);
-    return new Visit(await context.newPage(), this.address);
+    return new Visit(await context.newPage(), this.address, () => context.close());
+  }
+
+  /** A new page with nothing stored, for which the browser need not load again what it has. */
+  async pageWithCache() {
+    this.#context ??= await this.#browser.newContext();
+    const page = await this.#context.newPage();
+    const session = await this.#context.newCDPSession(page);
+    const { origin } = new URL(this.address);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+    await session.detach();
+    await this.#context.clearPermissions();
+    return new Visit(page, this.address, () => page.close());
   }
 
   /** Ends both. */
@@ -71,21 +86,24 @@ class Visit {
   /** Addresses asked for outside the page's own server. @type {string[]} */
   foreign = [];
 
+  #close;
+
   /**
    * @param {Page} page
    * @param {string} address
+   * @param {() => Promise<void>} close
    */
-  constructor(page, address) {
+  constructor(page, address, close) {
     this.page = page;
+    this.#close = close;
     page.on('console', (message) => {
       // Browsers ask for an icon where the page names none.
       const aboutIcon = message.location().url === `${address}favicon.ico`;
       if (['error', 'warning'].includes(message.type()) && !aboutIcon) this.problems.push(message.text());
     });
     page.on('pageerror', (error) => this.problems.push(String(error)));
-    page.context().on('request', (request) => {
-      if (!request.url().startsWith(address)) this.foreign.push(request.url());
-    });
+    page.context().on('request', this.#note);
+    this.address = address;
   }
 
   /** Nothing was reported and no other server was asked for anything. */
@@ -95,23 +113,30 @@ class Visit {
   }
 
   async close() {
-    await this.page.context().close();
+    this.page.context().off('request', this.#note);
+    await this.#close();
   }
+
+  /** @param {Request} request */
+  #note = (request) => {
+    if (!request.url().startsWith(this.address)) this.foreign.push(request.url());
+  };
 }
 
 /**
  * For the tests of one file: a harness, and for each test a page of its own, which must stay clean.
  *
+ * @param {{ sharesCache?: boolean }} [options] whether the pages share what the browser has loaded; saves time
  * @returns {{ harness: Harness, visit: Visit }} filled as the tests run
  */
-export function inBrowser() {
+export function inBrowser({ sharesCache = false } = {}) {
   const session = /** @type {{ harness: Harness, visit: Visit }} */ ({});
   before(async () => {
     session.harness = await Harness.start();
   });
   after(() => session.harness.stop());
   beforeEach(async () => {
-    session.visit = await session.harness.page();
+    session.visit = await (sharesCache ? session.harness.pageWithCache() : session.harness.page());
   });
   afterEach(async () => {
     session.visit.assertClean();

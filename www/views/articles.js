@@ -15,7 +15,11 @@ import { chip } from './chips.js';
  * @returns {(state: State) => void}
  */
 export function articlesView(root, actions) {
+  /** @type {State | undefined} */
+  let shown;
   return (state) => {
+    if (shown && looksTheSame(shown, state)) return;
+    shown = state;
     const answered = state.answer ? answeredByKey(state.answer) : new Map();
     const byKey = new Map(state.articles.map((article) => [article.key, article]));
     const groups = groupsOf(state).map((group) => {
@@ -29,6 +33,24 @@ export function articlesView(root, actions) {
     });
     fill(root, ...groups.flat());
   };
+}
+
+/**
+ * Whether nothing changed that cards show before the next answer: most changes are letters typed into a text.
+ *
+ * @param {State} before
+ * @param {State} now
+ */
+function looksTheSame(before, now) {
+  return (
+    before.answer === now.answer &&
+    before.failure === now.failure &&
+    before.articles.length === now.articles.length &&
+    before.articles.every(({ key, slot, source }, i) => {
+      const article = now.articles[i];
+      return key === article.key && slot === article.slot && source === article.source;
+    })
+  );
 }
 
 /**

@@ -4,7 +4,7 @@
 import { letterOf } from '../colours.js';
 import { element, fill } from '../dom.js';
 import { articleOf, grouped, letterIn, pairFinder, titleOf } from '../lookup.js';
-import { relations, score as written, words } from '../words.js';
+import { relations, score as written, terms, words } from '../words.js';
 import { chip } from './chips.js';
 
 /** @import { Actions, Answer, Comparison, State } from '../types.d.ts' */
@@ -39,11 +39,21 @@ export function closenessView(root, actions) {
 function matrix(answer, open, actions) {
   const order = grouped(answer);
   const pairOf = pairFinder(answer.comparison);
+  const starts = storyStarts(answer.comparison, order);
   const table = element(
     'table',
     { class: 'matrix' },
     element('caption', { class: 'visually-hidden' }, words.closeness.caption),
-    element('thead', {}, element('tr', {}, element('td', {}), ...order.map((n) => heading(answer, n, 'col')))),
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('td', {}),
+        ...order.map((n) => apart(heading(answer, n, 'col'), starts.has(n) && 'column')),
+      ),
+    ),
     element(
       'tbody',
       {},
@@ -51,18 +61,43 @@ function matrix(answer, open, actions) {
         element(
           'tr',
           {},
-          heading(answer, a, 'row'),
-          ...order.map((b, column) =>
-            a === b
-              ? diagonal(answer.comparison, order, a)
-              : cell(answer, pairOf(a, b), open, column > row, a, actions),
-          ),
+          apart(heading(answer, a, 'row'), starts.has(a) && 'row'),
+          ...order.map((b, column) => {
+            const made =
+              a === b
+                ? diagonal(answer.comparison, order, a)
+                : cell(answer, pairOf(a, b), open, column > row, a, actions);
+            return apart(made, starts.has(b) && 'column', starts.has(a) && 'row');
+          }),
         ),
       ),
     ),
   );
   table.style.setProperty('--count', String(order.length));
+  table.style.setProperty('--starts', String(starts.size));
   return element('div', { class: 'matrix-scroll' }, table);
+}
+
+/**
+ * The articles before which another story ends.
+ *
+ * @param {Comparison} comparison
+ * @param {number[]} order
+ */
+function storyStarts({ stories }, order) {
+  const storyOf = (/** @type {number} */ n) => stories.findIndex(({ articles }) => articles.includes(n));
+  return new Set(order.filter((n, i) => i > 0 && storyOf(n) !== storyOf(order[i - 1])));
+}
+
+/**
+ * @template {HTMLElement} T
+ * @param {T} cell
+ * @param {...('row' | 'column' | false)} sides at which another story ends
+ * @returns {T}
+ */
+function apart(cell, ...sides) {
+  for (const side of sides) if (side) cell.classList.add(`starts-${side}`);
+  return cell;
 }
 
 /**
@@ -207,7 +242,7 @@ function sentences(answer) {
   return [...told, words.closeness.hint];
 }
 
-/** What the words for relations mean, one sentence each. */
+/** What the words mean, and how often the program errs with them. */
 function relationGlossary() {
   return element(
     'details',
@@ -216,7 +251,10 @@ function relationGlossary() {
     element(
       'dl',
       {},
-      ...Object.values(relations).flatMap(({ name, meaning }) => [element('dt', {}, name), element('dd', {}, meaning)]),
+      ...[...Object.values(relations), ...terms].flatMap(({ name, meaning, measured }) => [
+        element('dt', {}, name),
+        element('dd', {}, meaning, ' ', measured),
+      ]),
     ),
   );
 }

@@ -2,22 +2,23 @@
 /** Where the articles differ about what they all tell. Nothing is shown while nothing differs. */
 
 import { element, fill } from '../dom.js';
-import { articleOf } from '../lookup.js';
+import { articleOf, languageTag, placeOf } from '../lookup.js';
 import { differences as named } from '../words.js';
-import { chip } from './chips.js';
+import { chipTo } from './chips.js';
 
-/** @import { Answer, Difference, State } from '../types.d.ts' */
+/** @import { Actions, Answer, Difference, Mention, State } from '../types.d.ts' */
 
 /**
  * @param {HTMLElement} section hidden while there is nothing to show
  * @param {HTMLElement} root
+ * @param {Actions} actions
  * @returns {(state: State) => void}
  */
-export function differencesView(section, root) {
+export function differencesView(section, root, actions) {
   return ({ answer }) => {
     const found = telling(answer?.comparison.statements?.flatMap(({ differences }) => differences) ?? []);
     section.hidden = found.length === 0;
-    fill(root, ...(answer ? found.map((difference) => card(answer, difference)) : []));
+    fill(root, ...(answer ? found.map((difference) => card(answer, actions, difference)) : []));
   };
 }
 
@@ -36,12 +37,13 @@ function telling(differences) {
 
 /**
  * @param {Answer} answer
+ * @param {Actions} actions
  * @param {Difference} difference
  */
-function card(answer, { kind, conflict, about, variants }) {
+function card(answer, actions, { kind, conflict, about, variants }) {
   return element(
     'div',
-    { class: 'difference' },
+    { class: 'difference', 'data-testid': 'difference' },
     element(
       'p',
       { class: 'about' },
@@ -52,16 +54,36 @@ function card(answer, { kind, conflict, about, variants }) {
       'ul',
       { class: 'variants' },
       ...variants.map((variant) => {
-        const slots = [...new Set(variant.mentions.map(({ article }) => articleOf(answer, article).slot))];
+        const firsts = variant.mentions.filter(
+          ({ article }, i, all) => all.findIndex((other) => other.article === article) === i,
+        );
         return element(
           'li',
           {},
-          element('span', { dir: 'auto', title: variant.value }, asTold(kind, variant)),
-          element('span', { class: 'chips' }, ...slots.map(chip)),
+          element(
+            'span',
+            { dir: 'auto', lang: languageOf(answer, firsts[0]), title: variant.value },
+            asTold(kind, variant),
+          ),
+          element(
+            'span',
+            { class: 'chips' },
+            ...firsts.map((mention) =>
+              chipTo(answer, placeOf(answer, mention), actions, `mention:${mention.article}:${mention.start}`),
+            ),
+          ),
         );
       }),
     ),
   );
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Mention | undefined} mention
+ */
+function languageOf(answer, mention) {
+  return mention && languageTag(articleOf(answer, mention.article).reading);
 }
 
 /**

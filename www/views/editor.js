@@ -9,7 +9,19 @@ import { chip } from './chips.js';
 import { closeButton, closeOnBackdrop } from './dialogs.js';
 
 /** @import { Store } from '../state.js' */
-/** @import { State } from '../types.d.ts' */
+/** @import { Article, NewArticle, State } from '../types.d.ts' */
+
+/** Browsers stand still for minutes over a field with a longer text. In UTF-16 units. */
+const MOST_UNITS = 2_000_000;
+
+/** Services of browsers that would send away what is typed. */
+const PRIVATE = {
+  spellcheck: 'false',
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  writingsuggestions: 'false',
+  translate: 'no',
+};
 
 /**
  * @param {HTMLDialogElement} dialog
@@ -17,18 +29,18 @@ import { closeButton, closeOnBackdrop } from './dialogs.js';
  * @returns {(key: number) => void} opens the editor for an article
  */
 export function editorView(dialog, store) {
-  /** @type {{ key: number, before: string, facts: HTMLElement } | undefined} */
+  /** @type {{ before: Article, facts: HTMLElement } | undefined} */
   let editing;
 
   closeOnBackdrop(dialog);
   dialog.addEventListener('close', () => {
     if (!editing) return;
-    const { key, before } = editing;
+    const { before } = editing;
     editing = undefined;
-    store.rememberEdit(key, before);
+    store.rememberEdit(before);
   });
   store.subscribe((state) => {
-    if (editing) editing.facts.textContent = factsOf(state, editing.key);
+    if (editing) editing.facts.textContent = factsOf(state, editing.before.key);
   });
 
   return (key) => {
@@ -36,14 +48,15 @@ export function editorView(dialog, store) {
     if (!article) return;
     const letter = letterOf(article.slot);
     const facts = element('p', { class: 'card-facts' }, factsOf(store.state, key));
-    const box = textBox(article.text);
+    const box = textBox(article.text.length > MOST_UNITS ? '' : article.text);
+    const fields = fieldsOf(article, (changes) => store.change(key, changes));
     const revert = () => {
-      box.value = article.text;
-      store.setText(key, article.text);
-      box.focus();
+      const { text, title, source, published, blocks } = article;
+      store.change(key, { text, title, source, published, blocks });
+      dialog.close();
     };
-    box.addEventListener('input', () => store.setText(key, box.value));
-    editing = { key, before: article.text, facts };
+    box.addEventListener('input', () => store.change(key, { text: box.value }));
+    editing = { before: article, facts };
     fill(
       dialog,
       element(
@@ -53,7 +66,12 @@ export function editorView(dialog, store) {
         element('div', {}, element('h2', { id: 'editor-heading' }, words.editor.heading(letter)), facts),
         closeButton(dialog),
       ),
-      box,
+      element(
+        'div',
+        { class: 'editor-body' },
+        fields,
+        article.text.length > MOST_UNITS ? element('p', { class: 'editor-note' }, words.editor.tooLong) : box,
+      ),
       element(
         'footer',
         { class: 'reader-foot' },
@@ -62,10 +80,39 @@ export function editorView(dialog, store) {
       ),
     );
     dialog.showModal();
+    if (!box.isConnected) return;
     box.focus();
     box.setSelectionRange(0, 0);
     box.scrollTop = 0;
   };
+}
+
+/**
+ * What a person may know better than the text says.
+ *
+ * @param {Article} article
+ * @param {(changes: Partial<NewArticle>) => void} change
+ */
+function fieldsOf({ title, source, published }, change) {
+  const field = (/** @type {'title' | 'source' | 'published'} */ name, /** @type {string | undefined} */ value) => {
+    const input = element('input', {
+      type: name === 'published' ? 'date' : 'text',
+      value: name === 'published' ? value?.slice(0, 10) : value,
+      placeholder: name === 'title' ? words.editor.titleFromText : undefined,
+      'data-testid': `field-${name}`,
+      ...PRIVATE,
+      dir: 'auto',
+    });
+    input.addEventListener('input', () => change({ [name]: input.value.trim() || undefined }));
+    return element('label', { class: `field field-${name}` }, element('span', {}, words.editor[name]), input);
+  };
+  return element(
+    'div',
+    { class: 'editor-fields' },
+    field('title', title),
+    field('source', source),
+    field('published', published),
+  );
 }
 
 /** @param {string} text */
@@ -73,11 +120,8 @@ function textBox(text) {
   const box = element('textarea', {
     class: 'editor-text',
     'aria-label': words.editor.text,
-    spellcheck: 'false',
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    writingsuggestions: 'false',
-    translate: 'no',
+    'data-testid': 'editor-text',
+    ...PRIVATE,
     dir: 'auto',
   });
   box.value = text;

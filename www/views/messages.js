@@ -41,15 +41,61 @@ export function noticesView(root, store) {
     shown = notices;
     fill(
       root,
-      ...notices.map(({ id, text }) =>
+      ...notices.map(({ id, text, action }) =>
         element(
           'div',
-          { class: 'notice' },
+          { class: action ? 'notice is-offer' : 'notice' },
           element('p', { dir: 'auto' }, text),
+          action &&
+            element(
+              'button',
+              {
+                type: 'button',
+                'data-testid': 'notice-action',
+                onclick: () => {
+                  store.dismissNotice(id);
+                  action.run();
+                },
+              },
+              action.label,
+            ),
           dismiss(() => store.dismissNotice(id), `notice:${id}`),
         ),
       ),
     );
+  };
+}
+
+/**
+ * How far long work is, with a way out of it.
+ *
+ * @param {HTMLElement} root
+ * @param {() => void} cancel
+ * @returns {(state: State) => void}
+ */
+export function progressView(root, cancel) {
+  const text = element('span', {});
+  const bar = element('progress', { 'aria-labelledby': 'progress-text' });
+  text.id = 'progress-text';
+  const shown = element(
+    'div',
+    { class: 'progress', 'data-testid': 'progress' },
+    text,
+    element(
+      'button',
+      { type: 'button', class: 'quiet', 'data-testid': 'cancel', onclick: cancel },
+      words.progress.cancel,
+    ),
+    bar,
+  );
+  shown.hidden = true;
+  root.append(shown);
+  return ({ progress }) => {
+    shown.hidden = progress === null;
+    if (!progress) return;
+    text.textContent = words.progress[progress.stage](progress.done, progress.total);
+    bar.max = Math.max(1, progress.total);
+    bar.value = progress.done;
   };
 }
 

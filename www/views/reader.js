@@ -1,59 +1,72 @@
 // @ts-check
-/** One article to read: its blocks, those outside the story dimmed, and the sentence in question marked. */
+/**
+ * One article to read: its blocks, those outside the story dimmed; its summary highlighted where it stands; the
+ * sentence in question marked; and for each passage whether it is part of the story.
+ */
 
 import { letterOf } from '../colours.js';
+import { corrected, correctionOf, uncorrected } from '../corrections.js';
 import { element, fill } from '../dom.js';
-import { articleOf, languageTag, titleOf } from '../lookup.js';
-import { blockKinds, languageName, wordCount, words } from '../words.js';
+import { answeredByKey, languageTag, titleOf } from '../lookup.js';
+import { suspectsOf, withMarks } from '../ranges.js';
+import { blockKinds, dayOf, languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 import { closeButton, closeOnBackdrop } from './dialogs.js';
 
-/** @import { AnsweredArticle, Answer, BlockKind, Place } from '../types.d.ts' */
+/** @import { Marked } from '../ranges.js' */
+/** @import { Store } from '../state.js' */
+/** @import { AnsweredArticle, BlockKind, Detail, State } from '../types.d.ts' */
 
 /** What the summary and the statements leave aside. @type {ReadonlySet<BlockKind>} */
 const DIMMED = new Set(/** @type {const} */ (['dateline', 'caption', 'credit', 'link', 'junk']));
 
 /**
  * @param {HTMLDialogElement} dialog
+ * @param {Store} store
  * @param {(key: number) => void} edit
- * @returns {(answer: Answer, place: Place) => void} opens an article
+ * @returns {(state: State) => void}
  */
-export function readerView(dialog, edit) {
+export function readerView(dialog, store, edit) {
+  const body = element('div', { class: 'reader-text', tabindex: 0, role: 'region' });
+  /** @type {State['reader']} */
+  let shown = null;
+  /** @type {Detail | null} */
+  let shownDetail = null;
+
   closeOnBackdrop(dialog);
-  return (answer, { article: n, index }) => {
-    const article = articleOf(answer, n);
-    const { slot, text, reading, source, words: length } = article;
-    const title = titleOf({ text }, reading);
-    const facts = [source, languageName(reading.language), wordCount(length)].filter(Boolean).join(' · ');
-    const body = element(
-      'div',
-      { class: 'reader-text', lang: languageTag(reading), tabindex: 0, role: 'region', 'aria-label': title },
-      ...blocksOf(article, index),
-    );
+  dialog.addEventListener('close', () => store.set({ reader: null, detail: null }));
+
+  return ({ articles, answer, reader, detail }) => {
+    const article = answer && reader ? answeredByKey(answer).get(reader.key) : undefined;
+    if (!reader || !article) {
+      const isGone = !articles.some(({ key }) => key === reader?.key);
+      if (dialog.open && isGone) dialog.close();
+      return;
+    }
+    const isNew = shown !== reader || !dialog.open;
+    shown = reader;
+    const title = titleOf(article, article.reading);
+    body.setAttribute('aria-label', title);
+    body.lang = languageTag(article.reading) ?? '';
+    const own = detail?.key === article.key ? detail : null;
+    const { scrollTop, scrollHeight } = body;
+    fill(body, keyphraseList(own), ...blocksOf(article, reader.start, own, store));
     fill(
       dialog,
-      element(
-        'header',
-        { class: 'reader-head' },
-        chip(slot),
-        element(
-          'div',
-          {},
-          element('h2', { id: 'reader-title', dir: 'auto' }, title),
-          element('p', { class: 'card-facts' }, facts),
-        ),
-        closeButton(dialog),
-      ),
+      head(article, title, dialog),
       body,
       element(
         'footer',
         { class: 'reader-foot' },
-        legend(article),
+        legend(article, own),
+        correctToggle(dialog),
         element(
           'button',
           {
             type: 'button',
-            'aria-label': words.articles.edit(letterOf(slot)),
+            'data-testid': 'reader-edit',
+            'data-key': 'reader-edit',
+            'aria-label': words.reader.editOf(letterOf(article.slot)),
             onclick: () => {
               dialog.close();
               edit(article.key);
@@ -64,53 +77,161 @@ export function readerView(dialog, edit) {
       ),
     );
     if (!dialog.open) dialog.showModal();
-    body.scrollTop = 0;
-    const marked = body.querySelector('mark');
-    marked?.scrollIntoView({ block: 'center' });
-    body.focus({ preventScroll: true });
+    if (isNew) {
+      body.scrollTop = 0;
+      body.querySelector('mark')?.scrollIntoView({ block: 'center' });
+      body.focus({ preventScroll: true });
+    } else {
+      // Key phrases come late, above the text that is being read.
+      const added = shownDetail === null && own && scrollTop > 0 ? body.scrollHeight - scrollHeight : 0;
+      body.scrollTop = scrollTop + added;
+    }
+    shownDetail = own;
   };
 }
 
 /**
  * @param {AnsweredArticle} article
- * @param {number | undefined} markedIndex
+ * @param {string} title
+ * @param {HTMLDialogElement} dialog
  */
-function blocksOf({ text, reading }, markedIndex) {
-  const marked = reading.sentences.find(({ index }) => index === markedIndex);
-  return reading.blocks.map(({ kind, start, end }) => {
+function head({ slot, reading, source, words: length }, title, dialog) {
+  const facts = [source, dayOf(reading.published), languageName(reading.language), wordCount(length)]
+    .filter(Boolean)
+    .join(' · ');
+  return element(
+    'header',
+    { class: 'reader-head' },
+    chip(slot),
+    element(
+      'div',
+      {},
+      element('h2', { id: 'reader-title', dir: 'auto', lang: languageTag(reading) }, title),
+      element('p', { class: 'card-facts' }, facts),
+    ),
+    closeButton(dialog),
+  );
+}
+
+/**
+ * Shows what can be corrected without a pointer to rest on it.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+function correctToggle(dialog) {
+  const isOn = () => dialog.classList.contains('is-correcting');
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      'aria-pressed': String(isOn()),
+      'data-testid': 'correct-toggle',
+      'data-key': 'correct-toggle',
+      onclick: () => {
+        dialog.classList.toggle('is-correcting');
+        button.setAttribute('aria-pressed', String(isOn()));
+      },
+    },
+    words.reader.correct,
+  );
+  return button;
+}
+
+/** @param {Detail | null} detail */
+function keyphraseList(detail) {
+  const phrases = detail?.keyphrases ?? [];
+  return element(
+    'ul',
+    { class: 'tags reader-phrases', 'aria-label': words.story.keyphrases },
+    ...phrases.map(({ text }) => element('li', { dir: 'auto' }, text)),
+  );
+}
+
+/**
+ * @param {AnsweredArticle} article
+ * @param {number | undefined} shown where the sentence to show begins
+ * @param {Detail | null} detail
+ * @param {Store} store
+ */
+function blocksOf(article, shown, detail, store) {
+  const { text, reading } = article;
+  const marks = marksOf(article, shown, detail);
+  return reading.blocks.map((block) => {
+    const { kind, start, end } = block;
     const isDimmed = DIMMED.has(kind);
     return element(
       'p',
-      { dir: 'auto', class: `block block-${kind}${isDimmed ? ' is-dimmed' : ''}` },
+      { dir: 'auto', class: `block block-${kind}${isDimmed ? ' is-dimmed' : ''}`, 'data-testid': 'block' },
       isDimmed && element('span', { class: 'block-kind', lang: 'en', dir: 'ltr' }, blockKinds[kind]),
-      ...withMark(text, start, end, marked),
+      ...withMarks(text, start, end, marks),
+      ' ',
+      correction(article, block, isDimmed, store),
     );
   });
 }
 
 /**
- * The text of a block, with the part of the marked sentence that lies in it marked.
- *
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @param {{ start: number, end: number } | undefined} marked
+ * @param {AnsweredArticle} article
+ * @param {number | undefined} shown where the sentence to show begins
+ * @param {Detail | null} detail
+ * @returns {Marked[]}
  */
-function withMark(text, start, end, marked) {
-  const from = Math.max(start, marked?.start ?? end);
-  const to = Math.min(end, marked?.end ?? start);
-  if (from >= to) return [text.slice(start, end)];
-  return [text.slice(start, from), element('mark', {}, text.slice(from, to)), text.slice(to, end)];
+function marksOf({ reading }, shown, detail) {
+  const marked = reading.sentences.filter(({ start }) => start === shown);
+  return [
+    ...(detail?.summary.sentences ?? []).map(({ start, end }) => ({ start, end, mark: 'in-summary' })),
+    ...suspectsOf(reading),
+    ...marked.map(({ start, end }) => ({ start, end, mark: 'mark' })),
+  ];
 }
 
-/** @param {AnsweredArticle} article */
-function legend({ reading }) {
+/**
+ * Says of a passage that it is of the story or not, or takes that back.
+ *
+ * @param {AnsweredArticle} article
+ * @param {{ start: number, end: number }} block
+ * @param {boolean} isDimmed
+ * @param {Store} store
+ */
+function correction({ key }, { start, end }, isDimmed, store) {
+  const now = store.state.articles.find((article) => article.key === key);
+  const isCorrected = correctionOf(now?.blocks, { start, end }) !== undefined;
+  const offer = isDimmed ? words.reader.isStory : words.reader.isNotStory;
+  const correct = () => {
+    const before = store.state.articles.find((article) => article.key === key);
+    if (!before) return;
+    const blocks = isCorrected
+      ? uncorrected(before.blocks, { start, end })
+      : corrected(before.blocks, { kind: isDimmed ? 'body' : 'junk', start, end });
+    store.change(key, { blocks });
+    store.rememberEdit(before);
+  };
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: isCorrected ? 'correct is-corrected' : 'correct',
+      lang: 'en',
+      dir: 'ltr',
+      'data-testid': 'correct',
+      'data-key': `correct:${start}`,
+      onclick: correct,
+    },
+    isCorrected ? words.reader.asFound : offer,
+  );
+}
+
+/**
+ * @param {AnsweredArticle} article
+ * @param {Detail | null} detail
+ */
+function legend({ reading }, detail) {
   const kinds = [...new Set(reading.blocks.map(({ kind }) => kind))].filter((kind) => DIMMED.has(kind));
-  if (kinds.length === 0) return element('p', { class: 'legend' });
   return element(
     'p',
     { class: 'legend' },
-    words.reader.legend,
-    ...kinds.map((kind) => element('span', { class: 'block-kind' }, blockKinds[kind])),
+    detail && element('span', { class: 'in-summary' }, words.reader.inSummary),
+    reading.suspects.length > 0 && element('span', { class: 'suspect' }, words.reader.suspects),
+    kinds.length > 0 && element('span', {}, words.reader.legend),
   );
 }

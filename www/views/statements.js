@@ -4,8 +4,9 @@
 import { classesOf, letterOf } from '../colours.js';
 import { element, fill } from '../dom.js';
 import { articleOf, grouped, languageTag, placeIn, sentenceAt, storyLabel, titleOf } from '../lookup.js';
-import { words } from '../words.js';
+import { differences as named, words } from '../words.js';
 import { chip } from './chips.js';
+import { wordings } from './wordings.js';
 
 /** @import { Actions, Answer, State, Statement } from '../types.d.ts' */
 
@@ -26,6 +27,16 @@ export function statementsView(root, actions) {
   const unfolded = new Set();
   /** @type {State | undefined} */
   let shown;
+
+  // Paper has no buttons to unfold with.
+  let isOnPaper = false;
+  const isUnfolded = (/** @type {string} */ key) => isOnPaper || unfolded.has(key);
+  for (const event of ['beforeprint', 'afterprint']) {
+    addEventListener(event, () => {
+      isOnPaper = event === 'beforeprint';
+      if (shown) render(shown);
+    });
+  }
 
   /** @param {State} state */
   function render(state) {
@@ -66,7 +77,7 @@ export function statementsView(root, actions) {
    * @param {string} key
    */
   function table(answer, told, columns, key) {
-    const rows = unfolded.has(key) ? told : told.slice(0, FIRST_ROWS);
+    const rows = isUnfolded(key) ? told : told.slice(0, FIRST_ROWS);
     return element(
       'div',
       {},
@@ -78,7 +89,7 @@ export function statementsView(root, actions) {
           { class: 'statements' },
           element('caption', { class: 'visually-hidden' }, words.statements.caption(told.length)),
           element('thead', {}, element('tr', {}, statementHeading(), ...columns.map((n) => columnHeading(answer, n)))),
-          element('tbody', {}, ...rows.map((statement) => row(answer, statement, columns, actions))),
+          element('tbody', {}, ...rows.flatMap((statement) => rowsOf(answer, statement, columns))),
         ),
       ),
       told.length > FIRST_ROWS &&
@@ -87,13 +98,42 @@ export function statementsView(root, actions) {
           {
             type: 'button',
             class: 'quiet unfold',
-            'aria-expanded': String(unfolded.has(key)),
+            'aria-expanded': String(isUnfolded(key)),
             'data-key': key,
             onclick: () => toggle(key),
           },
-          unfolded.has(key) ? words.statements.fewer : words.statements.all(told.length),
+          isUnfolded(key) ? words.statements.fewer : words.statements.all(told.length),
         ),
     );
+  }
+
+  /**
+   * A statement with who says it and, unfolded, how each of them says it.
+   *
+   * @param {Answer} answer
+   * @param {Statement} statement
+   * @param {number[]} columns
+   */
+  function rowsOf(answer, statement, columns) {
+    const { article, index } = statement.representative;
+    const key = `wordings:${article}:${index}`;
+    const isOpen = unfolded.has(key);
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        class: 'wordings-toggle',
+        'aria-expanded': String(isOpen),
+        'data-testid': 'wordings',
+        'data-key': key,
+        onclick: () => toggle(key),
+      },
+      words.statements.wordings,
+    );
+    return [
+      row(answer, statement, columns, actions, button),
+      ...(isOpen ? [wordings(answer, statement, columns)] : []),
+    ];
   }
 
   /**
@@ -123,7 +163,7 @@ export function statementsView(root, actions) {
         'summary',
         { 'data-key': `only:${key}` },
         chip(slot),
-        element('span', { class: 'only-title', dir: 'auto' }, titleOf({ text }, reading)),
+        element('span', { class: 'only-title', dir: 'auto', lang: languageTag(reading) }, titleOf({ text }, reading)),
         element('span', { class: 'only-count' }, words.statements.count(own.length)),
       ),
       element(
@@ -134,8 +174,9 @@ export function statementsView(root, actions) {
         ),
       ),
     );
-    details.open = unfolded.has(`only:${key}`);
+    details.open = isUnfolded(`only:${key}`);
     details.addEventListener('toggle', () => {
+      if (isOnPaper) return;
       if (details.open) unfolded.add(`only:${key}`);
       else unfolded.delete(`only:${key}`);
     });
@@ -173,14 +214,27 @@ function columnHeading(answer, n) {
  * @param {Statement} statement
  * @param {number[]} columns
  * @param {Actions} actions
+ * @param {HTMLElement} button
  */
-function row(answer, statement, columns, actions) {
+function row(answer, statement, columns, actions, button) {
   return element(
     'tr',
     { 'data-testid': 'statement-row' },
-    element('th', { scope: 'row' }, statementLink(answer, statement, actions)),
+    element('th', { scope: 'row' }, statementLink(answer, statement, actions), rowFoot(statement, button)),
     ...columns.map((n) => element('td', {}, mark(answer, statement, n, actions))),
   );
+}
+
+/**
+ * In what its tellings cannot all be right, and the way to how each says it.
+ *
+ * @param {Statement} statement
+ * @param {HTMLElement} button
+ */
+function rowFoot({ differences }, button) {
+  const kinds = new Set(differences.filter(({ conflict }) => conflict).map(({ kind }) => named[kind].conflict));
+  const conflicts = kinds.size > 0 && element('strong', {}, [...kinds].join(', '));
+  return element('span', { class: 'row-foot' }, conflicts, button);
 }
 
 /**

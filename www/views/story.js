@@ -2,7 +2,7 @@
 /** The summary: each sentence with the articles that tell it; one part per story where there are several. */
 
 import { element, fill } from '../dom.js';
-import { articleOf, languageTag, statementFinder, storyLabel } from '../lookup.js';
+import { articleOf, citedByAll, languageTag, statementFinder, storyLabel } from '../lookup.js';
 import { words } from '../words.js';
 import { chipRow } from './chips.js';
 
@@ -12,11 +12,12 @@ import { chipRow } from './chips.js';
  * @param {HTMLElement} root
  * @param {HTMLElement} heading
  * @param {Actions} actions
+ * @param {() => void} tryAgain analyses once more what could not be analysed
  * @returns {(state: State) => void}
  */
-export function storyView(root, heading, actions) {
+export function storyView(root, heading, actions, tryAgain) {
   return ({ answer, failure, sentences: chosen }) => {
-    if (failure) return fill(root, element('p', { class: 'failure' }, words.failures.analysis(failure)));
+    if (failure) return fill(root, failureNote(failure, tryAgain));
     if (!answer) return fill(root);
     heading.textContent = answer.articles.size === 1 ? words.story.one : words.page.story;
 
@@ -47,6 +48,19 @@ export function storyView(root, heading, actions) {
 }
 
 /**
+ * @param {string} failure
+ * @param {() => void} tryAgain
+ */
+function failureNote(failure, tryAgain) {
+  return element(
+    'div',
+    { class: 'failure' },
+    element('p', {}, words.failures.analysis(failure)),
+    element('button', { type: 'button', 'data-testid': 'try-again', onclick: tryAgain }, words.failures.tryAgain),
+  );
+}
+
+/**
  * @param {Answer} answer
  * @returns {{ label?: string, articles: number[], sentences: Summary['sentences'] }[]}
  */
@@ -73,10 +87,10 @@ function sentenceShower(answer, actions) {
     const key = `sentence:${article}:${index}`;
     return element(
       'li',
-      { class: 'sentence', 'data-testid': 'summary-sentence' },
+      { class: 'sentence', dir: 'auto', 'data-testid': 'summary-sentence' },
       element(
         'p',
-        { dir: 'auto', lang: languageTag(reading) },
+        { lang: languageTag(reading) },
         element(
           'a',
           {
@@ -98,8 +112,10 @@ function sentenceShower(answer, actions) {
           chipRow(answer, articles, statementOf({ article, index }), actions, key),
           element(
             'span',
-            { class: 'told' },
-            articles.length > 1 ? words.story.toldBy(articles.length, tellings) : words.story.onlyHere,
+            { class: 'told', dir: 'ltr' },
+            articles.length > 1
+              ? words.story.toldBy(articles.length, tellings, citedByAll(answer, articles))
+              : words.story.onlyHere,
           ),
         ),
     );

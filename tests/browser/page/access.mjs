@@ -1,0 +1,106 @@
+/** The page for everybody: axe in every view, the keyboard, privacy of the fields, and the policy. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+import { OWN_ARTICLE, on } from './on-page.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  // What is not about colours is the same in both.
+  const violations = () => violationsOf(colorScheme === 'light' ? undefined : ['color-contrast']);
+
+  test(`axe finds nothing in any view, ${colorScheme}`, async () => {
+    await on.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await on.open();
+    assert.equal(await on.page.evaluate(() => document.getAnimations().length), 0, 'nothing moves');
+    await on.page.evaluate(axe);
+    assert.deepEqual(await violations(), [], 'the page');
+    await on.element('matrix-cell').nth(2).click();
+    await on.element('side-by-side').waitFor();
+    assert.deepEqual(await violations(), [], 'the pair');
+    await on.element('side-by-side').click();
+    assert.deepEqual(await violations(), [], 'side by side');
+    await on.page.keyboard.press('Escape');
+    await on.element('summary-sentence').first().locator('a').click();
+    await on.page.locator('#reader .in-summary').first().waitFor();
+    assert.deepEqual(await violations(), [], 'the reader');
+    await on.element('reader-edit').click();
+    assert.deepEqual(await violations(), [], 'the editor');
+    await on.page.keyboard.press('Escape');
+    await on.element('take-out').click();
+    assert.deepEqual(await violations(), [], 'the menu');
+    await on.page.keyboard.press('Escape');
+    await on.page.locator('#start-over').click();
+    assert.deepEqual(await violations(), [], 'nothing yet');
+  });
+}
+
+test('no field sends away what is typed in it', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.element('edit-article').click({ force: true });
+  const open = await on.page.evaluate(() =>
+    [...document.querySelectorAll('textarea, input[type=text], input[type=date]')]
+      .filter((field) => {
+        const said = (/** @type {string} */ name) => field.getAttribute(name);
+        return (
+          said('spellcheck') !== 'false' ||
+          said('autocomplete') !== 'off' ||
+          said('writingsuggestions') !== 'false' ||
+          said('translate') !== 'no'
+        );
+      })
+      .map((field) => field.outerHTML),
+  );
+  assert.deepEqual(open, []);
+});
+
+test('the policy stands in the page itself', async () => {
+  await on.open();
+  const policy = await on.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  assert.match(policy ?? '', /^default-src 'none';/);
+  for (const part of ["connect-src 'self'", "form-action 'none'", "base-uri 'none'"])
+    assert.ok(policy?.includes(part), part);
+  assert.doesNotMatch(policy ?? '', /'unsafe-(inline|eval)'/);
+  assert.equal(await on.page.locator('meta[name=referrer]').getAttribute('content'), 'no-referrer');
+});
+
+test('the keyboard reaches every control, and comes back from every dialog', async () => {
+  await on.open();
+  const cell = on.element('matrix-cell').first();
+  await cell.focus();
+  await on.page.keyboard.press('Enter');
+  await on.element('side-by-side').focus();
+  await on.page.keyboard.press('Enter');
+  await on.page.locator('#side').waitFor({ state: 'visible' });
+  await on.page.keyboard.press('Escape');
+  assert.equal(await focused(), 'side-by-side');
+  const link = on.element('summary-sentence').first().locator('a');
+  await link.focus();
+  const key = await focused();
+  await on.page.keyboard.press('Enter');
+  await on.page.locator('#reader').waitFor({ state: 'visible' });
+  await on.page.keyboard.press('Escape');
+  assert.equal(await focused(), key);
+});
+
+/** The `data-key` of what has the keyboard focus. */
+function focused() {
+  return on.page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+}
+
+/**
+ * What axe finds, one line each.
+ *
+ * @param {string[]} [rules] all without it
+ */
+function violationsOf(rules) {
+  return on.page.evaluate(async (rules) => {
+    // @ts-expect-error: put there by the test
+    const { violations } = await window.axe.run(rules ? { runOnly: rules } : {});
+    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
+  }, rules);
+}

@@ -1,0 +1,73 @@
+/** What the page keeps on this device, and what it forgets. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { OWN_ARTICLE, on } from './on-page.mjs';
+
+test('a reload finds the articles and the settings again', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.page.locator('#length').fill('1');
+  await on.kept((kept) => kept?.articles.length === 1 && kept.settings.sentences === 1);
+  await on.page.reload();
+  await on.analysed(1);
+  assert.match((await on.element('article-card').textContent()) ?? '', /Library keeps its lights on/);
+  assert.equal(await on.element('summary-sentence').count(), 1);
+});
+
+test('the example alone is not kept', async () => {
+  await on.open();
+  await on.page.waitForTimeout(600);
+  await on.kept((kept) => kept === undefined);
+});
+
+test('a correction, a title and a source survive a reload', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.element('summary-sentence').first().locator('a').click();
+  await on.element('correct').last().click();
+  await on.page.keyboard.press('Escape');
+  await on.element('edit-article').click({ force: true });
+  await on.element('field-title').fill('Lights on');
+  await on.element('field-source').fill('Marrow Hill Echo');
+  await on.page.keyboard.press('Escape');
+  await on.kept((kept) => kept?.articles[0]?.source === 'Marrow Hill Echo' && kept.articles[0].blocks?.length === 1);
+  await on.page.reload();
+  await on.count('article-card', (cards) => cards === 1);
+  await on.until(async () => /Lights on/.test((await on.element('article-card').textContent()) ?? ''), 'the title');
+  assert.match((await on.element('article-card').textContent()) ?? '', /Marrow Hill Echo/);
+});
+
+test('turned off, it forgets, and a reload shows the example', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 1);
+  await on.element('keep').click();
+  await on.kept((kept) => kept === undefined);
+  assert.equal(await on.element('article-card').count(), 1);
+  await on.page.reload();
+  await on.count('article-card', (cards) => cards > 1);
+  assert.equal(await on.element('keep').isChecked(), false);
+});
+
+test('forgetting can be taken back', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 1);
+  await on.element('keep').click();
+  await on.kept((kept) => kept === undefined);
+  await on.element('undo').click();
+  assert.equal(await on.element('keep').isChecked(), true);
+  await on.kept((kept) => kept?.articles.length === 1);
+});
+
+test('every removal can be taken back, all of them as well', async () => {
+  const articles = await on.open();
+  await on.page.locator('#start-over').click();
+  await on.count('article-card', (cards) => cards === 0);
+  await on.element('undo').click();
+  await on.count('article-card', (cards) => cards === articles);
+  await on.element('remove-article').nth(1).click({ force: true });
+  await on.element('remove-article').nth(0).click({ force: true });
+  await on.count('article-card', (cards) => cards === articles - 2);
+  await on.page.keyboard.press('Control+z');
+  await on.page.keyboard.press('Control+z');
+  await on.count('article-card', (cards) => cards === articles);
+});

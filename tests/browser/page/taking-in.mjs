@@ -1,0 +1,112 @@
+/** How texts get into the page: pasting, dropping, many at once, and what cannot be read. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { OWN_ARTICLE, SECOND_ARTICLE, on, session } from './on-page.mjs';
+
+test('markup is pasted block by block, runs nothing and loads nothing', async () => {
+  await on.openEmpty();
+  const [title, ...paragraphs] = OWN_ARTICLE.split(/\n\n|(?<=\.) /);
+  const markup =
+    `<h1>${title}</h1><img src="https://elsewhere.example/x.png" onerror="document.title='ran'">` +
+    `<script>document.title = 'ran'</script>${paragraphs.map((text) => `<div><p>${text}</p></div>`).join('')}`;
+  await paste({ 'text/html': markup, 'text/plain': OWN_ARTICLE.replaceAll('\n', ' ') });
+  await on.count('article-card', (cards) => cards === 1);
+  await on.element('edit-article').click({ force: true });
+  assert.equal(await on.element('editor-text').inputValue(), [title, ...paragraphs].join('\n\n'));
+  assert.notEqual(await on.page.title(), 'ran');
+  // The policy stops the handler even in the inert document, and says so.
+  for (const problem of session.visit.problems.splice(0)) assert.match(problem, /inline event handler.*blocked/);
+});
+
+test('pasted text with markup in it is shown as text', async () => {
+  await on.openWith(`${OWN_ARTICLE} <img src=x onerror="document.title='ran'"> is what the sign said.`);
+  await on.element('article-card').locator('.card-title').click();
+  assert.match((await on.page.locator('#reader').textContent()) ?? '', /<img src=x onerror=/);
+  assert.notEqual(await on.page.title(), 'ran');
+});
+
+test('a paste that holds two articles offers to split, and splitting can be taken back', async () => {
+  await on.openEmpty();
+  await paste({ 'text/plain': `${OWN_ARTICLE}\n\n---\n\n${SECOND_ARTICLE}` });
+  await on.count('article-card', (cards) => cards === 1);
+  await on.element('notice-action').click();
+  await on.analysed(2);
+  await on.element('undo').click();
+  await on.count('article-card', (cards) => cards === 1);
+  // Empty lines separate where a title follows.
+  await paste({ 'text/plain': `${OWN_ARTICLE}\n\n\n\n${SECOND_ARTICLE}` });
+  await on.element('notice-action').click();
+  await on.count('article-card', (cards) => cards === 3);
+});
+
+test('dropped files are added, and of those that cannot be read it says why', async () => {
+  await on.openEmpty();
+  await drop([
+    { name: 'library.txt', content: OWN_ARTICLE },
+    { name: 'readers.html', content: `<title>x</title><p>${SECOND_ARTICLE.replace('\n\n', '</p><p>')}</p>` },
+    { name: 'photo.png', content: 'PNG' },
+    { name: 'empty.txt', content: ' \n' },
+    { name: 'other.json', content: '{"format":"something"}' },
+  ]);
+  await on.analysed(2);
+  const notices = await on.page.locator('.notice').allTextContents();
+  assert.equal(notices.length, 3);
+  assert.match(notices[0], /photo\.png.*not a text file/);
+  assert.match(notices[1], /empty\.txt.*empty/);
+  assert.match(notices[2], /other\.json.*not a session/);
+});
+
+test('five hundred dropped files show how far they are, and can be cancelled with their texts kept', async () => {
+  await on.openEmpty();
+  await drop(
+    Array.from({ length: 500 }, (_, i) => ({
+      name: `${i}.txt`,
+      content: `${OWN_ARTICLE}\n\n${SECOND_ARTICLE}\n\n`.replaceAll('Marrow Hill', `Marrow Hill ${i}`).repeat(3),
+    })),
+  );
+  await on.element('progress').waitFor({ state: 'visible' });
+  await on.count('article-card', (cards) => cards === 500);
+  await on.element('progress').waitFor({ state: 'visible' });
+  await on.element('cancel').click();
+  await on.element('try-again').waitFor();
+  assert.equal(await on.element('article-card').count(), 500);
+  assert.equal(await on.element('progress').isVisible(), false);
+  await on.element('try-again').click();
+  await on.count('matrix-cell', (cells) => cells > 0);
+  // So many are not compared statement by statement, but any two of them are.
+  await on.element('matrix-cell').first().click();
+  await on.element('side-by-side').click();
+  await on.count('linked-passage', (passages) => passages > 0);
+});
+
+test('an article too long to read says so, keeps its text, and the others go on', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await paste({ 'text/plain': 'A long word. '.repeat(700_000) });
+  const failure = on.page.locator('.card-failure');
+  await failure.waitFor();
+  assert.match((await failure.textContent()) ?? '', /B could not be read\..*Its text is kept/);
+  assert.ok((await on.element('summary-sentence').count()) > 0);
+  await on.kept((kept) => kept?.articles[1]?.text.length === 9_100_000);
+  await on.element('edit-article').last().click({ force: true });
+  await on.page.locator('.editor-note').waitFor();
+});
+
+/** @param {Record<string, string>} data by type */
+async function paste(data) {
+  await on.page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}
+
+/** @param {{ name: string, content: string }[]} files */
+async function drop(files) {
+  await on.page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, content } of files) dataTransfer.items.add(new File([content], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}
