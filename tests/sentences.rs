@@ -39,6 +39,7 @@ fn english() {
             &["He earned $1.5 million (about 1.4 million euros).", "£2 was left."],
             &["‘It is over,’ he said.", "‘Go home.’"],
             &["Gov. Berg met Sen. Vega in Washington, D.C., on Sept. 3.", "No. 10 declined to comment."],
+            &["Sens. Vega and Berg wrote it with Reps. Oduya and Lund.", "It passed."],
             &["Yahoo! said it would appeal.", "It did."],
             &["He said: “I was there.", "I saw it.”"],
             &["The (old) ferry sank (see p. 4).", "[It was old.]", "Nobody was hurt."],

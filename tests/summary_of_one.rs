@@ -49,6 +49,7 @@ fn what_leans_on_the_sentence_before_stays_out_where_another_can_stand() {
         "However, the museum of Lenn cannot show the boat from the Arle before it is dry.",
         "For example, the museum of Lenn has no room for a boat from the Arle of that length.",
         "This makes the boat from the Arle the oldest that the museum of Lenn has ever bought.",
+        "The other boats from the Arle that the museum of Lenn owns were found by its own divers.",
         "His boat from the Arle is the oldest that the museum of Lenn has ever bought, too.",
         "On Monday, he called the boat from the Arle the best that the museum of Lenn ever bought.",
         "\"The boat from the Arle is the best that the museum of Lenn ever bought,\" she said.",

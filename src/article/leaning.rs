@@ -28,7 +28,7 @@ struct BackReferences {
     pronouns: &'static str,
     /// Beginnings of what belongs to somebody.
     possessives: &'static str,
-    /// Beginnings that point back, but before a capital or a time: "This", not "This Friday", "This year".
+    /// Beginnings that point back or count on, but before a capital or a time: "This", not "This Friday", "This year".
     pointers: &'static str,
     /// Beginnings of times.
     times: &'static str,
@@ -44,7 +44,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         pronouns: "he|she|they|it|him|them|both|neither|the others|the latter|the pair|the last of them|one of them|\
                    some of them|most of them|none of them",
         possessives: "his|her|their|its",
-        pointers: "this|that|these|those|such",
+        pointers: "this|that|these|those|such|the other|the rest|the remaining",
         times: "week|weekend|month|quarter|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|\
                 time|decade|century",
         connectives: "but|however|meanwhile|so|then|yet|and|or|nor|also|still|instead|otherwise|therefore|thus|hence|\
@@ -58,7 +58,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "de",
         pronouns: "",
         possessives: "er|sie|ihm|ihn|ihnen|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|beide",
-        pointers: "dies|diese|diesen|diesem|dieser|dieses|solche|das ist|das war|das sei|das hat|das sind|das sagte",
+        pointers: "die anderen|die übrigen|der rest|dies|diese|diesen|diesem|dieser|dieses|solche|das ist|das war|das sei|das hat|das sind|das sagte",
         times: "woche|wochenende|monat|jahr|morgen|nachmittag|abend|nacht|frühling|frühjahr|sommer|herbst|winter|mal|\
                 montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahrzehnt|jahrhundert",
         connectives: "aber|doch|jedoch|allerdings|und|oder|denn|auch|dann|dabei|damit|dazu|dafür|dagegen|daher|danach|\
@@ -72,7 +72,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "fr",
         pronouns: "elle|elles|ils|il a|il est|il avait|il était|il s'est|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière",
         possessives: "son|sa|ses|leur|leurs",
-        pointers: "ce|cet|cette|ces|cela|ceci|c'est|c'était|ça",
+        pointers: "les autres|le reste|ce|cet|cette|ces|cela|ceci|c'est|c'était|ça",
         times: "semaine|week-end|mois|année|matin|soir|nuit|printemps|été|automne|hiver|saison|fois|décennie|siècle|\
                 lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         connectives: "mais|cependant|toutefois|pourtant|et|ou|or|donc|ainsi|alors|puis|ensuite|aussi|de plus|en outre|\
@@ -85,7 +85,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "es",
         pronouns: "él|ella|ellos|ellas|ambos|ambas|este último|esta última",
         possessives: "su|sus",
-        pointers: "este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel|aquella|ello",
+        pointers: "los demás|las demás|los otros|las otras|el resto|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel|aquella|ello",
         times: "semana|fin de semana|mes|año|mañana|tarde|noche|primavera|verano|otoño|invierno|temporada|vez|década|\
                 siglo|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
         connectives: "pero|sin embargo|no obstante|y|o|también|tampoco|además|asimismo|así|entonces|luego|después|\
@@ -97,7 +97,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "it",
         pronouns: "egli|lui|lei|loro|essi|esse|entrambi|entrambe|quest'ultimo|quest'ultima",
         possessives: "suo|sua|suoi|sue|il suo|la sua|i suoi|le sue|il loro|la loro",
-        pointers: "questo|questa|questi|queste|quello|quella|quelli|ciò|tale|tali",
+        pointers: "gli altri|le altre|il resto|questo|questa|questi|queste|quello|quella|quelli|ciò|tale|tali",
         times: "settimana|fine settimana|mese|anno|mattina|pomeriggio|sera|notte|primavera|estate|autunno|inverno|\
                 stagione|volta|secolo|decennio|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
         connectives: "ma|però|tuttavia|e|o|anche|inoltre|così|quindi|dunque|poi|intanto|invece|infatti|perciò|pertanto|\
@@ -108,7 +108,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "pt",
         pronouns: "ele|ela|eles|elas|ambos|ambas",
         possessives: "seu|sua|seus|suas",
-        pointers: "este|esta|estes|estas|isto|esse|essa|esses|essas|isso|aquele|aquela|aquilo",
+        pointers: "os outros|as outras|os demais|o resto|este|esta|estes|estas|isto|esse|essa|esses|essas|isso|aquele|aquela|aquilo",
         times: "semana|fim de semana|mês|ano|manhã|tarde|noite|primavera|verão|outono|inverno|temporada|vez|década|\
                 século|segunda|terça|quarta|quinta|sexta|sábado|domingo",
         connectives: "mas|porém|contudo|todavia|entretanto|no entanto|e|ou|também|além disso|assim|então|depois|por isso|\
@@ -119,7 +119,7 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "nl",
         pronouns: "hij|zij|ze|hem|hen|beiden",
         possessives: "zijn|haar|hun",
-        pointers: "dit|dat|deze|die|zulke",
+        pointers: "de anderen|de overige|de rest|dit|dat|deze|die|zulke",
         times: "week|weekend|maand|jaar|ochtend|middag|avond|nacht|lente|zomer|herfst|winter|seizoen|keer|eeuw|maandag|\
                 dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
         connectives: "maar|echter|en|of|ook|want|dus|dan|toch|daarom|daarbij|daarnaast|daarna|daarmee|daardoor|hierdoor|\

@@ -36,15 +36,16 @@ pub(in crate::text) static INNER: WordList = WordList::new(
          ave avg avr biogr bldg blvd broch bros calif categ cfr chr co colo compl conn contab corp cos cx czerw dec \
          dept depto deptos dez dic dipl.-ing dipl.-kfm div dptos dtzd e.wz ee.uu eigtl einschl eletr eletron encycl \
          ene entspr equiv est excma excmas excmo excmos exempl exmas exmos eyl feb febr fevr ff ff.cc filos fisiol \
-         fl fla flo frz geograph gesch ggfs gmbh godz govt grudz hbf hod hpts hptst hrn hrsg hwy illustr ilmas ilmos \
-         inc ing intl jahrh jan janv jh jhd jhrl jj.oo jr juil jul jun kan kc kfm kgl kwiet licda licdo listop \
+         fl fla flo frz geograph gesch ggfs gmbh godz govs govt grudz hbf hod hpts hptst hrn hrsg hwy illustr ilmas \
+         ilmos inc ing intl jahrh jan janv jh jhd jhrl jj.oo jr juil jul jun kan kc kfm kgl kwiet licda licdo listop \
          lt.cdr ltd mar matem mdr mich milj minn mio mkr mld mln mlrd mont mrd mrt msp mss mtl n.sra neb nev nov nrw \
          oct odont odontol okla okt ont organiz osterr p.adr p.ej pazdz penn pfd plc pq proc psicol pty que rd \
-         reg.-bez relat rementente rom.-kath rr.hh rvdmo rvdmos rvdos sask schles schr schwab schweiz sep sept sierp \
-         sociol spezif sq sqq sr sra srs ss ss.aa ss.mm std stk stol stycz synth tecnol tenn tex tis transp tsd tys \
-         univ urspr ursprungl utah v.chr v.gr vt wg wis wrz wyo z.hd zl ztr zzgl απρ αυγ δεκ δισ εκατ ευρ ιαν ιουλ \
-         ιουν μαρτ νοε νοεμ οκτ σεπτ τ.μ φεβ φεβρ χιλ χλμ авг апр вв г-жа г.г гг гр грн дек дин дол долл им кв коп \
-         куб лв млн млрд наб нояб обл окт пос р-н рр руб сек сен сент см смт ст тис трлн тыс февр хил хиляд янв",
+         reg.-bez relat rementente reps rom.-kath rr.hh rvdmo rvdmos rvdos sask schles schr schwab schweiz sens sep \
+         sept sierp sociol spezif sq sqq sr sra srs ss ss.aa ss.mm std stk stol stycz synth tecnol tenn tex tis \
+         transp tsd tys univ urspr ursprungl utah v.chr v.gr vt wg wis wrz wyo z.hd zl ztr zzgl απρ αυγ δεκ δισ εκατ \
+         ευρ ιαν ιουλ ιουν μαρτ νοε νοεμ οκτ σεπτ τ.μ φεβ φεβρ χιλ χλμ авг апр вв г-жа г.г гг гр грн дек дин дол \
+         долл им кв коп куб лв млн млрд наб нояб обл окт пос р-н рр руб сек сен сент см смт ст тис трлн тыс февр хил \
+         хиляд янв",
 );
 
 /// Mostly ends the sentence, where a capital follows.
