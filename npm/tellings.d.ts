@@ -391,7 +391,7 @@ export function compare(articles: ArticleInput[], options?: CompareOptions): Com
 
 /** How many key phrases. */
 export interface KeyphraseOptions {
-  /** At most so many; 10 without it. */
+  /** At most so many, and never more than 1,000; 10 without it. */
   limit?: number;
 }
 

@@ -269,3 +269,27 @@ proptest! {
         }
     }
 }
+
+/// What only one article tells, and first, does not come before what all tell in theirs.
+#[test]
+fn news_comes_before_what_one_article_begins_with() {
+    let news = "The port of Lenn was closed on Monday when a storm broke two of its cranes.";
+    let more = "Ships with grain for the mills of Lenn wait outside the port until the cranes are mended.";
+    let texts = [
+        format!("Storm in Lenn\n\nFishermen had never seen such waves in the bay behind the lighthouse. {news} {more}"),
+        format!("Port of Lenn closed\n\n{news} {more} The mills have grain for a week."),
+        format!("Cranes of Lenn broken\n\n{news} Nobody was hurt by the cranes. {more}"),
+    ];
+    let articles: Vec<Article> = texts.iter().map(|text| Article::read(text.as_str())).collect();
+    let summary = summarize(&articles, &SummaryOptions::default()).unwrap();
+    assert!(summary.text.starts_with("The port of Lenn was closed"), "{}", summary.text);
+}
+
+/// Sentences are compared by their words in time that does not grow with the square of their length.
+#[test]
+fn sentences_of_many_words_are_summarised() {
+    let sentence = |from: usize| (from..from + 30_000).map(|word| format!("word{word}")).collect::<Vec<_>>().join(" ");
+    let articles =
+        [0, 20_000].map(|from| Article::read(format!("The {}. The {}.", sentence(from), sentence(from + 100_000))));
+    assert!(!summarize(&articles, &SummaryOptions::default()).unwrap().sentences.is_empty());
+}

@@ -221,3 +221,23 @@ proptest! {
         prop_assert!(part as f64 <= ratio * whole.max(article.utf16_length()) as f64);
     }
 }
+
+#[test]
+fn scripts_without_capitals_and_german_quotations_are_sound() {
+    let chinese = "新计划\n\nNASA宣布新的登月计划将于明年三月正式启动。工作人员昨天在食堂吃了午饭。";
+    assert!(sentences(chinese, 1).starts_with("NASA"), "{}", sentences(chinese, 1));
+    let german = "Alte Brücke\n\nDer Bürgermeister von Lenn hat vor der Brücke gewarnt: „Die Brücke über die Lenn ist alt.“ \
+                  Im Sommer war es in Lenn an vielen Tagen sehr heiß.";
+    assert!(sentences(german, 1).starts_with("Der Bürgermeister"), "{}", sentences(german, 1));
+}
+
+#[test]
+fn a_budget_in_words_holds_where_nothing_joins_the_sentences() {
+    let headlines = "北京市长宣布新的计划\n\n上海港口今天重新开放\n\n广州地铁延长运营时间\n\n深圳公园免费开放一周";
+    for words in 0..40 {
+        let article = Article::read(headlines);
+        let text = of_article(&article, Length::Words(words)).text;
+        let measured = tellings::text::words(&text, tellings::Span::new(0, text.len())).len();
+        assert!(measured <= words, "{measured} words of {words}: {text}");
+    }
+}

@@ -12,18 +12,20 @@ struct Flaw {
     holds: fn(&str) -> bool,
 }
 
-const FLAWS: [Flaw; 5] = [
+const FLAWS: [Flaw; 6] = [
     // A sentence cut off, or a line that was none.
     Flaw {
         remains: 0.6,
         holds: |text| !ends_with_one_of(text, &['.', '!', '?', '…', '。', '！', '？', '؟', '።', '।']),
     },
+    // A sentence that breaks off.
+    Flaw { remains: 0.7, holds: |text| ends_with_one_of(text, &[',', ';', '，', '、', '；']) },
     // A question: the answer says more.
     Flaw { remains: 0.4, holds: |text| ends_with_one_of(text, &['?', '？', '؟']) },
     // What announces something else.
     Flaw { remains: 0.5, holds: |text| ends_with_one_of(text, &[':', '：']) },
     // A sentence whose beginning is elsewhere.
-    Flaw { remains: 0.6, holds: |text| text.chars().find(|c| c.is_alphanumeric()).is_some_and(is_small) },
+    Flaw { remains: 0.45, holds: |text| text.chars().find(|c| c.is_alphanumeric()).is_some_and(is_small) },
     // Names and headings without a verb.
     Flaw { remains: 0.3, holds: has_capitals_alone },
 ];
@@ -144,7 +146,8 @@ pub(super) fn is_garbled(article: &Article, index: usize) -> bool {
 
 /// Whether the last mark is one of these, but for quotation marks and brackets that close.
 fn ends_with_one_of(text: &str, marks: &[char]) -> bool {
-    let end = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』', ' ']);
+    let end =
+        text.trim_end_matches(['"', '\'', '”', '“', '’', '‘', '»', '«', '›', '‹', ')', '）', ']', '」', '』', ' ']);
     end.ends_with(marks)
 }
 
@@ -158,7 +161,9 @@ fn has_capitals_alone(text: &str) -> bool {
             _ => {}
         }
     }
-    capitals > 0
+    // A script without capitals says nothing by having none written small.
+    let is_uncased = |c: char| c.is_alphabetic() && !is_capital(c) && !is_small(c);
+    capitals > 0 && !text.contains(is_uncased)
 }
 
 fn holds_an_address(text: &str) -> bool {

@@ -245,8 +245,8 @@ impl Article {
     }
 }
 
-/// Every character is one unit but those of four bytes, which are two.
-fn utf16_length(text: &str) -> usize {
+/// The length of a text in UTF-16 units: every character is one but those of four bytes, which are two.
+pub(crate) fn utf16_length(text: &str) -> usize {
     text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
 }
 

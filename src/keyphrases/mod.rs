@@ -24,7 +24,7 @@ pub struct Keyphrase {
 /// How many key phrases are given when nothing else is asked for.
 pub const DEFAULT_KEYPHRASES: usize = 10;
 
-/// The most telling phrases of the articles together, best first, at most `limit`.
+/// The most telling phrases of the articles together, best first, at most `limit` and never more than 1,000.
 ///
 /// Candidates are one to four content words in a row that are there more than once, or once as a name of several words;
 /// names may have a preposition inside ("Bank of England"). In scripts without spaces they are strings that are there
@@ -44,6 +44,8 @@ pub fn keyphrases(articles: &[Article], limit: usize) -> Vec<Keyphrase> {
     keyphrases_of_all(&Ordered::new(articles.iter().enumerate()), limit)
 }
 
+/// No more key phrases are given, however many are asked for.
+const MOST_KEYPHRASES: usize = 1_000;
 /// In how many leading content words phrases are looked for: of each article, or of all together where that is more.
 const SEARCHED_WORDS: usize = 500;
 /// See [`SEARCHED_WORDS`].
@@ -77,7 +79,7 @@ pub(crate) fn keyphrases_of(articles: &[&Article], ranks: &[usize], limit: usize
     let mut chosen: Vec<&Candidate> = Vec::new();
     let mut keyphrases = Vec::new();
     for &(score, _, candidate) in &scored {
-        if chosen.len() == limit {
+        if chosen.len() == limit.min(MOST_KEYPHRASES) {
             break;
         }
         if !chosen.iter().any(|better| is_said_by(candidate, better)) {

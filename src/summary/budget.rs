@@ -2,6 +2,7 @@
 
 use super::Length;
 use crate::article::readable::word_count;
+use crate::article::utf16_length;
 use crate::text::Language;
 
 /// What is left of a length, measured on the text as it will be joined.
@@ -52,7 +53,11 @@ impl Budget {
     pub(super) fn cost(&self, sentence: &str) -> usize {
         match self.unit {
             Unit::Sentences => 1,
-            Unit::Words => word_count(sentence, self.language),
+            Unit::Words => {
+                // Joined by nothing, two sentences without a mark between them make a word more.
+                let may_join = self.joined_by.is_empty() && sentence.ends_with(char::is_alphanumeric);
+                (word_count(sentence, self.language) + usize::from(may_join)).max(1)
+            }
             Unit::Characters => self.joined_by.len() + utf16_length(sentence),
         }
     }
@@ -62,22 +67,13 @@ impl Budget {
         cost <= self.left
     }
 
-    /// Takes room for sentences of this cost, or says that there is not enough.
-    pub(super) fn take(&mut self, cost: usize) -> bool {
-        let fits = self.has_room(cost);
-        if fits {
-            self.left -= cost;
-        }
-        fits
+    /// Takes room for sentences of this cost, which must be there.
+    pub(super) fn take(&mut self, cost: usize) {
+        self.left -= cost;
     }
 }
 
 /// What stands between two sentences of a summary.
 pub(super) fn joined_by(language: Language) -> &'static str {
     if language.writes_without_spaces() { "" } else { " " }
-}
-
-/// Length in UTF-16 units.
-pub(super) fn utf16_length(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
 }

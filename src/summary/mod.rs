@@ -4,6 +4,7 @@ mod article;
 pub mod baselines;
 mod budget;
 mod options;
+mod sentences;
 mod set;
 
 pub(crate) use article::summarize_one;

@@ -4,6 +4,7 @@ mod passages;
 mod selection;
 
 use super::budget::{Budget, joined_by};
+use super::sentences::story_length;
 use super::{Order, Summary, SummaryOptions, SummarySentence};
 use crate::Error;
 use crate::article::Article;
@@ -21,18 +22,12 @@ pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryO
     if let Some(focus) = &options.focus {
         heed_focus(&mut passages, focus, article.language());
     }
-    let mut budget = Budget::new(length, story_length(article, &passages), article.language());
+    let mut budget = Budget::new(length, story_length(article), article.language());
     let mut chosen = choose(&passages, &mut budget);
     if options.order == Order::Reading {
         sort(&mut chosen);
     }
     Ok(compose(number, article, &passages, &chosen))
-}
-
-/// The length of the story as it would be read, in UTF-16 units.
-fn story_length(article: &Article, passages: &[Passage]) -> usize {
-    let joined: usize = passages.iter().map(|passage| 1 + super::budget::utf16_length(&passage.text)).sum();
-    joined.saturating_sub(1).min(article.utf16_length())
 }
 
 fn compose(number: usize, article: &Article, passages: &[Passage], chosen: &[usize]) -> Summary {

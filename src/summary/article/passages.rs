@@ -1,10 +1,10 @@
 //! The sentences of one article that its summary can be made of, with what speaks for each.
 
 use crate::article::terms::terms_of;
-use crate::article::{Article, Leaning, leaning, readable, soundness};
+use crate::article::{Article, Leaning, leaning, soundness};
 use crate::similarity::TermVector;
-use crate::text::characters::is_bullet;
-use crate::text::{BlockKind, Language};
+use crate::summary::sentences::{nearness, summary_sentences, text_of};
+use crate::text::Language;
 
 /// A sentence that may be chosen.
 pub(super) struct Passage {
@@ -66,17 +66,9 @@ fn closeness(article: &Article, passages: &[Passage]) -> Vec<f64> {
 }
 
 fn readable_passages(article: &Article) -> Vec<Passage> {
-    let is_body = |index: &usize| article.sentences()[*index].kind == BlockKind::Body;
-    let mut indices: Vec<usize> = article.story_sentences().collect();
-    if indices.iter().any(is_body) {
-        indices.retain(is_body);
-    }
     let mut passages = Vec::new();
-    for index in indices {
-        let mut text = readable(article.sentences()[index].span.of(article.text()));
-        if text.starts_with(is_bullet) {
-            text = text.trim_start_matches(is_bullet).trim_start().to_owned();
-        }
+    for index in summary_sentences(article) {
+        let text = text_of(article, index);
         if !text.is_empty() {
             let terms = article.content(index).iter().map(|word| word.term).collect();
             let leaning = leaning(&text, article.language());
@@ -85,9 +77,6 @@ fn readable_passages(article: &Article) -> Vec<Passage> {
     }
     passages
 }
-
-/// Of what a sentence without any word of the focus keeps its worth.
-const OFF_FOCUS: f64 = 0.1;
 
 /// Lessens the score of sentences that are not about the focus; of none where all are not.
 pub(super) fn heed_focus(passages: &mut [Passage], focus: &str, language: Language) {
@@ -98,7 +87,7 @@ pub(super) fn heed_focus(passages: &mut [Passage], focus: &str, language: Langua
     }
     if cosines.iter().any(|&cosine| cosine > 0.0) {
         for (passage, cosine) in passages.iter_mut().zip(cosines) {
-            passage.score *= if cosine == 0.0 { OFF_FOCUS * OFF_FOCUS } else { OFF_FOCUS + cosine };
+            passage.score *= nearness(cosine);
         }
     }
 }

@@ -96,6 +96,7 @@ impl<'a> Selection<'a> {
     /// Takes the best until nothing more fits or is left.
     fn run(&mut self) {
         for place in 0..self.passages.len() {
+            self.lacks_room |= self.passages[place].is_fit && !self.has_room(place, place);
             self.offer(place);
         }
         while let Some((worth, Reverse(place))) = self.offers.pop().filter(|_| !self.budget.is_spent()) {

@@ -131,7 +131,7 @@ impl Part<'_> {
     fn are_alike(&self, a: usize, b: usize) -> bool {
         let concepts = &self.story.concepts;
         let [a, b] = [a, b].map(|candidate| concepts.words_of(self.sentence(candidate).concepts));
-        let shared = a.iter().filter(|word| b.contains(word)).count();
+        let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
         shared as f64 > SAME_WORDS * a.len().min(b.len()) as f64
     }
 }
@@ -220,7 +220,7 @@ impl<'a> Selection<'a> {
             }
             offers.push(of_story);
         }
-        while let Some(story) = self.next_story(&offers) {
+        while let Some(story) = self.next_story(&offers).filter(|_| self.room > 0) {
             if let Some(choice) = self.take_best(story, &mut offers[story]) {
                 self.add(choice);
             }

@@ -6,6 +6,7 @@ mod story;
 mod trust;
 
 use super::budget::{Budget, joined_by};
+use super::sentences::story_length;
 use super::{Length, Order, Summary, SummaryOptions, SummarySentence, SummaryStory};
 use crate::Error;
 use crate::article::Ordered;
@@ -17,7 +18,7 @@ use crate::statements::{SentenceNode, StatementGroup};
 use crate::text::Language;
 use coverage::{Choice, choose};
 use std::cmp::{Ordering, Reverse};
-use story::{Story, story_length};
+use story::Story;
 
 /// Summarises a set that is already compared, statements and all.
 pub(crate) fn summarize_analysed(

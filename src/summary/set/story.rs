@@ -3,12 +3,12 @@
 use super::concepts::{Concepts, ConceptsBuilder};
 use super::fourth_root;
 use super::trust::trusted;
-use crate::article::{Article, Ordered, Term, readable};
+use crate::article::{Ordered, Term, utf16_length};
 use crate::comparison::Analysis;
 use crate::sorting::sort;
 use crate::statements::{SentenceNode, StatementGroup};
-use crate::summary::budget::utf16_length;
-use crate::text::{BlockKind, Language};
+use crate::summary::sentences::{nearness, summary_sentences, text_of};
+use crate::text::Language;
 
 /// A sentence that may stand in the summary of a story.
 pub(super) struct StorySentence {
@@ -50,8 +50,6 @@ pub(super) struct Story {
 
 /// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
 const FIT: f64 = 0.5;
-/// Of what a sentence without any word of the focus keeps its worth.
-const OFF_FOCUS: f64 = 0.1;
 
 impl Story {
     /// Prepares the articles of one story, whose statements are given. Sentences of other languages than the summary's
@@ -116,15 +114,15 @@ impl Story {
             self.articles = 0;
             return;
         }
-        let mut nearness = Vec::new();
+        let mut nearnesses = Vec::new();
         for sentence in &mut self.sentences {
             let closeness = self.concepts.closeness_to_focus(sentence.concepts);
-            nearness.push(if closeness == 0.0 { OFF_FOCUS * OFF_FOCUS } else { OFF_FOCUS + closeness });
+            nearnesses.push(nearness(closeness));
         }
-        for (sentence, nearness) in self.sentences.iter_mut().zip(&nearness) {
+        for (sentence, nearness) in self.sentences.iter_mut().zip(&nearnesses) {
             sentence.value *= nearness;
         }
-        let near: Vec<(usize, f64)> = self.sentences.iter().map(|sentence| sentence.concepts).zip(nearness).collect();
+        let near: Vec<(usize, f64)> = self.sentences.iter().map(|sentence| sentence.concepts).zip(nearnesses).collect();
         self.concepts.weigh_by_sentences(&near);
         self.scale();
     }
@@ -202,37 +200,20 @@ fn told_sentences(ordered: &Ordered, analysis: &Analysis, statements: &[&Stateme
     told
 }
 
-/// The indices of the sentences that may stand in a summary: the body's or, where there is no body, the headlines'.
-fn summary_sentences(article: &Article) -> Vec<usize> {
-    let is_body = |&index: &usize| article.sentences()[index].kind == BlockKind::Body;
-    let mut indices: Vec<usize> = article.story_sentences().collect();
-    if indices.iter().any(is_body) {
-        indices.retain(is_body);
-    }
-    indices
-}
-
-fn text_of(article: &Article, index: usize) -> String {
-    readable(article.sentences()[index].span.of(article.text()))
-}
-
-/// The length of an article's story as it would be read, in UTF-16 units.
-pub(super) fn story_length(article: &Article) -> usize {
-    let mut length: usize = 0;
-    for index in summary_sentences(article) {
-        length += 1 + utf16_length(&text_of(article, index));
-    }
-    length.saturating_sub(1).min(article.utf16_length())
-}
+/// The middle of an article counts as half a telling of each statement: the one article that begins with what no other
+/// tells must not come before the news.
+const MIDDLE: f64 = 0.5;
+/// See [`MIDDLE`].
+const MIDDLE_COUNTS: f64 = 0.5;
 
 fn tellers(analysis: &Analysis, statements: &[&StatementGroup], told: &[Told]) -> Vec<Tellers> {
     let mut tellers = Vec::with_capacity(statements.len());
     for statement in statements {
         let articles = statement.articles();
-        tellers.push(Tellers { tellings: analysis.tellings(&articles), articles, place: 0.0 });
+        tellers.push(Tellers { tellings: analysis.tellings(&articles), articles, place: MIDDLE });
     }
-    // The article that was last found to tell each statement, and how many were.
-    let mut found = vec![(usize::MAX, 0.0); statements.len()];
+    // The article that was last found to tell each statement, and how many were, with what counts from the start.
+    let mut found = vec![(usize::MAX, MIDDLE_COUNTS); statements.len()];
     for told in told {
         let (last, count) = &mut found[told.statement];
         if *last != told.node.article {

@@ -32,11 +32,11 @@ pub(in crate::text) static NUMBERED: WordList = WordList::new(
 /// May end a sentence, but more often does not.
 pub(in crate::text) static INNER: WordList = WordList::new(
     "\
-         a.rh abr abrev acoust afmas afmos ago agric agu ala apr ariz arqueol arquit assn astron aug ausschl autom \
-         ave avg avr biogr bldg blvd broch bros calif categ cfr chr co colo compl conn contab corp cos cx czerw dec \
-         dept depto deptos dez dic dipl.-ing dipl.-kfm div dptos dtzd e.wz ee.uu eigtl einschl eletr eletron encycl \
-         ene entspr equiv est excma excmas excmo excmos exempl exmas exmos eyl feb febr fevr ff ff.cc filos fisiol \
-         fl fla flo frz geograph gesch ggfs gmbh godz govs govt grudz hbf hod hpts hptst hrn hrsg hwy illustr ilmas \
+         a.rh abr abrev acoust afmas afmos agric agu ala apr ariz arqueol arquit assn astron aug ausschl autom ave \
+         avg avr biogr bldg blvd broch bros calif categ cfr chr co colo compl conn contab corp cos cx czerw dec dept \
+         depto deptos dez dic dipl.-ing dipl.-kfm div dptos dtzd e.wz ee.uu eigtl einschl eletr eletron encycl ene \
+         entspr equiv est excma excmas excmo excmos exempl exmas exmos eyl feb febr fevr ff ff.cc filos fisiol fl \
+         fla flo frz geograph gesch ggfs gmbh godz govs govt grudz hbf hod hpts hptst hrn hrsg hwy illustr ilmas \
          ilmos inc ing intl jahrh jan janv jh jhd jhrl jj.oo jr juil jul jun kan kc kfm kgl kwiet licda licdo listop \
          lt.cdr ltd mar matem mdr mich milj minn mio mkr mld mln mlrd mont mrd mrt msp mss mtl n.sra neb nev nov nrw \
          oct odont odontol okla okt ont organiz osterr p.adr p.ej pazdz penn pfd plc pq proc psicol pty que rd \
