@@ -26,7 +26,7 @@ struct BackReferences {
     code: &'static str,
     /// Beginnings that stand for somebody or something, but before a capital: "He Lifeng" is a name.
     pronouns: &'static str,
-    /// Beginnings of what belongs to somebody.
+    /// Beginnings of what belongs to somebody, and other words for somebody that no name begins with: German "er".
     possessives: &'static str,
     /// Beginnings that point back or count on, but before a capital or a time: "This", not "This Friday", "This year".
     pointers: &'static str,
@@ -45,12 +45,15 @@ static BACK_REFERENCES: [BackReferences; 7] = [
                    some of them|most of them|none of them",
         possessives: "his|her|their|its",
         pointers: "this|that|these|those|such|the other|the rest|the remaining",
-        times: "week|weekend|month|quarter|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|\
+        times: "week|weekend|month|quarter|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|\
+                season|\
                 time|decade|century",
         connectives: "but|however|meanwhile|so|then|yet|and|or|nor|also|still|instead|otherwise|therefore|thus|hence|\
-                      moreover|furthermore|besides|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|\
+                      moreover|furthermore|besides|nevertheless|nonetheless|consequently|accordingly|similarly|\
+                      likewise|\
                       in addition|in contrast|by contrast|for example|for instance|as a result|at the same time|\
-                      on the other hand|in turn|in response|after that|yes|no,|because of this|at the time|here's|read more|scroll down",
+                      on the other hand|in turn|in response|after that|yes|no,|because of this|at the time|here's|\
+                      read more|scroll down",
         tails: "he said|she said|they said|he added|she added|he says|she says|it said|it added|they added|he told|\
                 she told|he wrote|she wrote|he continued|she continued|he explained|she explained",
     },
@@ -58,7 +61,8 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "de",
         pronouns: "",
         possessives: "er|sie|ihm|ihn|ihnen|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|beide",
-        pointers: "die anderen|die übrigen|der rest|dies|diese|diesen|diesem|dieser|dieses|solche|das ist|das war|das sei|das hat|das sind|das sagte",
+        pointers: "die anderen|die übrigen|der rest|dies|diese|diesen|diesem|dieser|dieses|solche|das ist|das war|\
+                   das sei|das hat|das sind|das sagte",
         times: "woche|wochenende|monat|jahr|morgen|nachmittag|abend|nacht|frühling|frühjahr|sommer|herbst|winter|mal|\
                 montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahrzehnt|jahrhundert",
         connectives: "aber|doch|jedoch|allerdings|und|oder|denn|auch|dann|dabei|damit|dazu|dafür|dagegen|daher|danach|\
@@ -70,7 +74,8 @@ static BACK_REFERENCES: [BackReferences; 7] = [
     },
     BackReferences {
         code: "fr",
-        pronouns: "elle|elles|ils|il a|il est|il avait|il était|il s'est|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière",
+        pronouns: "elle|elles|ils|il a|il est|il avait|il était|il s'est|celui-ci|celle-ci|ceux-ci|ce dernier|\
+                   cette dernière",
         possessives: "son|sa|ses|leur|leurs",
         pointers: "les autres|le reste|ce|cet|cette|ces|cela|ceci|c'est|c'était|ça",
         times: "semaine|week-end|mois|année|matin|soir|nuit|printemps|été|automne|hiver|saison|fois|décennie|siècle|\
@@ -85,11 +90,13 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "es",
         pronouns: "él|ella|ellos|ellas|ambos|ambas|este último|esta última",
         possessives: "su|sus",
-        pointers: "los demás|las demás|los otros|las otras|el resto|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel|aquella|ello",
+        pointers: "los demás|las demás|los otros|las otras|el resto|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|\
+                   aquel|aquella|ello",
         times: "semana|fin de semana|mes|año|mañana|tarde|noche|primavera|verano|otoño|invierno|temporada|vez|década|\
                 siglo|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
         connectives: "pero|sin embargo|no obstante|y|o|también|tampoco|además|asimismo|así|entonces|luego|después|\
-                      mientras tanto|por ejemplo|por su parte|por eso|por ello|por lo tanto|en cambio|en tanto|de hecho|\
+                      mientras tanto|por ejemplo|por su parte|por eso|por ello|por lo tanto|en cambio|en tanto|\
+                      de hecho|\
                       a su vez|al mismo tiempo|de esta forma|de este modo|sí,|no,",
         tails: "dijo|añadió|agregó|señaló|afirmó|aseguró|explicó|indicó|destacó|apuntó|ha dicho|ha añadido",
     },
@@ -108,10 +115,12 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         code: "pt",
         pronouns: "ele|ela|eles|elas|ambos|ambas",
         possessives: "seu|sua|seus|suas",
-        pointers: "os outros|as outras|os demais|o resto|este|esta|estes|estas|isto|esse|essa|esses|essas|isso|aquele|aquela|aquilo",
+        pointers: "os outros|as outras|os demais|o resto|este|esta|estes|estas|isto|esse|essa|esses|essas|isso|\
+                   aquele|aquela|aquilo",
         times: "semana|fim de semana|mês|ano|manhã|tarde|noite|primavera|verão|outono|inverno|temporada|vez|década|\
                 século|segunda|terça|quarta|quinta|sexta|sábado|domingo",
-        connectives: "mas|porém|contudo|todavia|entretanto|no entanto|e|ou|também|além disso|assim|então|depois|por isso|\
+        connectives: "mas|porém|contudo|todavia|entretanto|no entanto|e|ou|também|além disso|assim|então|depois|\
+                      por isso|\
                       por exemplo|por sua vez|enquanto isso|portanto|já|ao mesmo tempo|sim,|não,",
         tails: "disse|disse ele|disse ela|afirmou|acrescentou|explicou|declarou|completou|concluiu",
     },
@@ -122,8 +131,10 @@ static BACK_REFERENCES: [BackReferences; 7] = [
         pointers: "de anderen|de overige|de rest|dit|dat|deze|die|zulke",
         times: "week|weekend|maand|jaar|ochtend|middag|avond|nacht|lente|zomer|herfst|winter|seizoen|keer|eeuw|maandag|\
                 dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
-        connectives: "maar|echter|en|of|ook|want|dus|dan|toch|daarom|daarbij|daarnaast|daarna|daarmee|daardoor|hierdoor|\
-                      hierbij|bovendien|intussen|ondertussen|desondanks|bijvoorbeeld|zo|daar|wel|ja,|nee,|tegelijkertijd",
+        connectives: "maar|echter|en|of|ook|want|dus|dan|toch|daarom|daarbij|daarnaast|daarna|daarmee|daardoor|\
+                      hierdoor|\
+                      hierbij|bovendien|intussen|ondertussen|desondanks|bijvoorbeeld|zo|daar|wel|ja,|nee,|\
+                      tegelijkertijd",
         tails: "zei hij|zei ze|zei zij|zegt hij|zegt ze|aldus hij|vertelt hij|vertelt ze|schrijft hij",
     },
 ];
