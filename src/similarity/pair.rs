@@ -4,6 +4,7 @@ use super::TermVector;
 use super::passages::Passages;
 use super::relation::{Confidence, Relation, Shared, relation, relation_by_score, story_strength};
 use super::runs::{Run, runs};
+use super::term_index::COSINE_ERROR;
 use super::vectors::story_words;
 use crate::article::{Article, Term};
 use crate::sorting::sort_by;
@@ -105,9 +106,7 @@ fn score_of(cosine: f64) -> f64 {
 
 /// Whether two articles of about this cosine may turn out related, in one language or two.
 pub(crate) fn may_be_related(cosine: f32) -> bool {
-    // What sums of `f32` may be wrong by.
-    const ERROR: f64 = 1e-4;
-    relation_by_score(score_of(f64::from(cosine) + ERROR), true) != Relation::Unrelated
+    relation_by_score(score_of(f64::from(cosine + COSINE_ERROR)), true) != Relation::Unrelated
 }
 
 /// How close two articles are, and by what evidence.

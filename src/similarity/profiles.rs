@@ -1,5 +1,6 @@
 //! Profiles of numbered articles, kept while articles come and go, and which are near another.
 
+use super::term_index::COSINE_ERROR;
 use super::{Profile, TermIndex};
 use crate::sorting::sort;
 use std::sync::Arc;
@@ -61,8 +62,6 @@ impl Profiles {
         limit: usize,
         min_score: f64,
     ) -> Vec<Near<'_>> {
-        // What sums of `f32` may be wrong by.
-        const ERROR: f32 = 1e-4;
         let index = self.index.get_or_insert_with(|| {
             let mut index = TermIndex::default();
             for (number, profile) in &self.profiles {
@@ -79,7 +78,7 @@ impl Profiles {
         sort(&mut descending);
         let least = match limit.checked_sub(1).map(|last| descending.get(last)) {
             None => return Vec::new(),
-            Some(Some(&last)) => f32::from_bits(!last) - ERROR,
+            Some(Some(&last)) => f32::from_bits(!last) - COSINE_ERROR,
             Some(None) => 0.0,
         };
         let mut near = Vec::new();

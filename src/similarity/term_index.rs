@@ -3,6 +3,9 @@
 use super::TermVector;
 use crate::numbers::Numbers;
 
+/// What the cosines of an index may be wrong by.
+pub(crate) const COSINE_ERROR: f32 = 1e-4;
+
 /// For each term the articles that have it, each with what the term weighs in it.
 #[derive(Default)]
 pub(crate) struct TermIndex {

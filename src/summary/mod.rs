@@ -38,7 +38,7 @@ pub struct SummarySentence {
     pub index: usize,
     /// Where it stands in that article's text.
     pub span: Span,
-    /// How much it says of its story, in [0, 1], the best sentence having 1.
+    /// How much it says of its story, in [0, 1]; the best sentence of the articles has 1, whether it was chosen or not.
     pub score: f64,
     /// The articles that say the same, ascending.
     pub articles: Vec<usize>,

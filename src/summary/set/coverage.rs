@@ -231,7 +231,7 @@ impl<'a> Selection<'a> {
     fn next_story(&self, offers: &[Offers]) -> Option<usize> {
         let mut next: Option<(f64, usize)> = None;
         for (story, part) in self.parts.iter().enumerate() {
-            let claim = match (part.seats, part.story.articles) {
+            let claim = match (part.seats, part.story.claim) {
                 (0, 1..) => f64::INFINITY,
                 (seats, articles) => articles as f64 / (seats + 1) as f64,
             };

@@ -80,11 +80,11 @@ fn compose(
     order: Order,
     language: Language,
 ) -> Summary {
-    let largest = stories.iter().map(|story| story.articles).max().unwrap_or_default().max(1) as f64;
+    let largest = stories.iter().map(|story| story.claim).max().unwrap_or_default().max(1) as f64;
     let of = |choice: &Choice| {
         let story = &stories[choice.story];
         let sentence = &story.sentences[choice.candidate];
-        (sentence, &story.statements[sentence.statement], sentence.score * story.articles as f64 / largest)
+        (sentence, &story.statements[sentence.statement], sentence.score * story.claim as f64 / largest)
     };
     sort_by(&mut choices, |a, b| {
         let ((a_sentence, a_tellers, a_score), (b_sentence, b_tellers, b_score)) = (of(a), of(b));

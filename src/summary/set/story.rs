@@ -41,8 +41,8 @@ pub(super) struct Tellers {
 
 /// A story of a set, ready to be summarised.
 pub(super) struct Story {
-    /// How many articles tell it: its claim to a part of the summary.
-    pub(super) articles: usize,
+    /// Its claim to a part of the summary: how many articles tell it, or 0 where it is not about the focus.
+    pub(super) claim: usize,
     pub(super) statements: Vec<Tellers>,
     pub(super) concepts: Concepts,
     pub(super) sentences: Vec<StorySentence>,
@@ -96,7 +96,7 @@ impl Story {
             let copies = analysis.families[analysis.family_of[rank]].len();
             concepts.add_article(analysis.profiles[rank].vector(), copies);
         }
-        let mut story = Story { articles: ranks.len(), statements: tellers, concepts: concepts.finish(), sentences };
+        let mut story = Story { claim: ranks.len(), statements: tellers, concepts: concepts.finish(), sentences };
         story.weigh();
         story
     }
@@ -111,7 +111,7 @@ impl Story {
     /// without any gets a part only where the others leave one.
     pub(super) fn turn_to_focus(&mut self) {
         if self.closeness_to_focus() == 0.0 {
-            self.articles = 0;
+            self.claim = 0;
             return;
         }
         let mut nearnesses = Vec::new();
