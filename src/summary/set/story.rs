@@ -51,6 +51,9 @@ pub(super) struct Story {
 /// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
 const FIT: f64 = 0.5;
 
+/// What says less than this beside the best sentence of its story is filler, and a last resort too.
+const LEAST_SCORE: f64 = 0.03;
+
 impl Story {
     /// Prepares the articles of one story, whose statements are given. Sentences of other languages than the summary's
     /// support what they state. Linear in the words but for sorting the sentences.
@@ -127,12 +130,15 @@ impl Story {
         self.scale();
     }
 
-    /// Values each sentence by its closeness to the story too.
+    /// Values each sentence by its closeness to the story too, and finds what is no more than filler.
     fn weigh(&mut self) {
         for sentence in &mut self.sentences {
             sentence.value *= self.concepts.closeness_to_story(sentence.concepts);
         }
         self.scale();
+        for sentence in &mut self.sentences {
+            sentence.is_fit &= sentence.score >= LEAST_SCORE;
+        }
     }
 
     /// Scales the values so that the best sentence alone is worth 1, and scores the sentences.
