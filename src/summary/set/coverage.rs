@@ -197,7 +197,9 @@ impl<'a> Selection<'a> {
     /// Whether a sentence may be taken that is not yet chosen.
     fn may_take(&self, choice: Choice) -> bool {
         let part = &self.parts[choice.story];
-        !part.is_chosen[choice.candidate] && (self.takes_anything || part.sentence(choice.candidate).is_fit)
+        let sentence = part.sentence(choice.candidate);
+        let is_wanted = sentence.is_fit && (self.counts_sentences || !sentence.is_filler);
+        !part.is_chosen[choice.candidate] && (self.takes_anything || is_wanted)
     }
 
     /// What a sentence adds for its length.

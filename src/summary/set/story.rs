@@ -25,6 +25,8 @@ pub(super) struct StorySentence {
     pub(super) value: f64,
     /// Whether it may stand in a summary while others are left.
     pub(super) is_fit: bool,
+    /// Whether it says so little that it could only fill room.
+    pub(super) is_filler: bool,
     /// What it says for its length, in [0, 1], the best sentence of the largest story having 1.
     pub(super) score: f64,
 }
@@ -51,7 +53,7 @@ pub(super) struct Story {
 /// Less fit sentences, such as questions, scraps and those that lean on others, are no more than a last resort.
 const FIT: f64 = 0.5;
 
-/// What says less than this beside the best sentence of its story is filler, and a last resort too.
+/// What says less than this beside the best sentence of its story is filler.
 const LEAST_SCORE: f64 = 0.03;
 
 impl Story {
@@ -92,6 +94,7 @@ impl Story {
                 value: worth_of_tellings(tellers[statement].tellings) * fitness * article.cleanness()
                     / price_of_place(place),
                 is_fit: fitness >= FIT,
+                is_filler: false,
                 score: 0.0,
             });
         }
@@ -124,6 +127,7 @@ impl Story {
         }
         for (sentence, nearness) in self.sentences.iter_mut().zip(&nearnesses) {
             sentence.value *= nearness;
+            sentence.is_filler = false;
         }
         let near: Vec<(usize, f64)> = self.sentences.iter().map(|sentence| sentence.concepts).zip(nearnesses).collect();
         self.concepts.weigh_by_sentences(&near);
@@ -137,7 +141,7 @@ impl Story {
         }
         self.scale();
         for sentence in &mut self.sentences {
-            sentence.is_fit &= sentence.score >= LEAST_SCORE;
+            sentence.is_filler = sentence.score < LEAST_SCORE;
         }
     }
 
