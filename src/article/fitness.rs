@@ -9,42 +9,41 @@ use std::borrow::Cow;
 /// A reason to prefer another sentence, and what remains of a sentence's worth where it holds.
 struct Flaw {
     remains: f64,
-    holds: fn(&str) -> bool,
+    holds: fn(&Form) -> bool,
 }
 
-const FLAWS: [Flaw; 6] = [
+const FLAWS: [Flaw; 11] = [
+    // Words glued together, or a stop within the sentence.
+    Flaw { remains: 0.6, holds: |form| form.is_garbled },
+    // Part of a quotation that begins or ends elsewhere.
+    Flaw { remains: 0.4, holds: |form| form.quotation_marks % 2 == 1 },
+    // Somebody's words more than the story's.
+    Flaw { remains: 0.7, holds: |form| 5 * form.quoted > 2 * form.text.len() },
+    // An address to write or go to.
+    Flaw { remains: 0.3, holds: |form| form.may_hold_address && holds_an_address(form.text) },
+    // Where somebody is in a picture.
+    Flaw { remains: 0.6, holds: |form| form.has_bracket && remarks_on_a_picture(form.text) },
     // A sentence cut off, or a line that was none.
     Flaw {
-        remains: 0.6,
-        holds: |text| !ends_with_one_of(text, &['.', '!', '?', '…', '。', '！', '？', '؟', '።', '।']),
+        remains: 0.6, holds: |form| !form.ends_with_one_of(&['.', '!', '?', '…', '。', '！', '？', '؟', '።', '।'])
     },
     // A sentence that breaks off.
-    Flaw { remains: 0.7, holds: |text| ends_with_one_of(text, &[',', ';', '，', '、', '；']) },
+    Flaw { remains: 0.7, holds: |form| form.ends_with_one_of(&[',', ';', '，', '、', '；']) },
     // A question: the answer says more.
-    Flaw { remains: 0.4, holds: |text| ends_with_one_of(text, &['?', '？', '؟']) },
+    Flaw { remains: 0.4, holds: |form| form.ends_with_one_of(&['?', '？', '؟']) },
     // What announces something else.
-    Flaw { remains: 0.5, holds: |text| ends_with_one_of(text, &[':', '：']) },
+    Flaw { remains: 0.5, holds: |form| form.ends_with_one_of(&[':', '：']) },
     // A sentence whose beginning is elsewhere.
-    Flaw { remains: 0.45, holds: |text| text.chars().find(|c| c.is_alphanumeric()).is_some_and(is_small) },
+    Flaw { remains: 0.45, holds: |form| form.text.chars().find(|c| c.is_alphanumeric()).is_some_and(is_small) },
     // Names and headings without a verb.
-    Flaw { remains: 0.3, holds: has_capitals_alone },
+    Flaw { remains: 0.3, holds: |form| has_capitals_alone(form.text) },
 ];
 
-/// What remains of the worth of a part of a quotation that begins or ends elsewhere.
-const HALF_A_QUOTATION: f64 = 0.4;
-/// What remains of the worth of somebody's words more than the story's.
-const MOSTLY_QUOTED: f64 = 0.7;
-/// What remains of the worth of an address to write or go to.
-const ADDRESS: f64 = 0.3;
-/// What remains of the worth of a remark on where somebody is in a picture.
-const PICTURE: f64 = 0.6;
-/// What remains of the worth of a sentence that is [garbled](is_garbled).
-const GARBLED: f64 = 0.6;
 /// A word of so many letters is no abbreviation.
 const WHOLE_WORD: usize = 5;
 /// What remains of the worth of a sentence that is not of the body.
 const NOT_BODY: f64 = 0.3;
-/// A shorter sentence is a fragment, worth less with its length. Lengths are counted in letters, see [`length`].
+/// A shorter sentence is a fragment, worth less with its length. Lengths are counted in letters, see [`Form::length`].
 const WHOLE_LENGTH: f64 = 50.0;
 /// A longer sentence is a burden, worth less with the square root of its length.
 const EASY_LENGTH: f64 = 200.0;
@@ -65,22 +64,10 @@ pub(super) fn of_all(article: &Article) -> Vec<f64> {
 pub(crate) fn soundness(article: &Article, index: usize, text: &str) -> f64 {
     let sentence = article.sentences()[index];
     let of_kind = if sentence.kind == BlockKind::Body { 1.0 } else { NOT_BODY };
-    let form = Form::of(text);
-    let flaws = [
-        (is_garbled(article, index), GARBLED),
-        (form.quotation_marks % 2 == 1, HALF_A_QUOTATION),
-        (5 * form.quoted > 2 * text.len(), MOSTLY_QUOTED),
-        (form.may_hold_address && holds_an_address(text), ADDRESS),
-        (form.has_bracket && remarks_on_a_picture(text), PICTURE),
-    ];
+    let form = Form::of(text, is_garbled(article, index));
     let mut worth = of_kind;
-    for (holds, remains) in flaws {
-        if holds {
-            worth *= remains;
-        }
-    }
     for flaw in FLAWS {
-        if (flaw.holds)(text) {
+        if (flaw.holds)(&form) {
             worth *= flaw.remains;
         }
     }
@@ -90,7 +77,11 @@ pub(crate) fn soundness(article: &Article, index: usize, text: &str) -> f64 {
 
 /// What a sentence looks like, character by character.
 #[derive(Default)]
-struct Form {
+struct Form<'t> {
+    text: &'t str,
+    /// Without the quotation marks and brackets that close at its end.
+    to_last_mark: &'t str,
+    is_garbled: bool,
     /// How many characters it has, an ideograph or a syllable counting as three letters.
     length: usize,
     quotation_marks: usize,
@@ -100,9 +91,10 @@ struct Form {
     has_bracket: bool,
 }
 
-impl Form {
-    fn of(text: &str) -> Form {
-        let mut form = Form::default();
+impl Form<'_> {
+    fn of(text: &str, is_garbled: bool) -> Form<'_> {
+        let closing = ['"', '\'', '”', '“', '’', '‘', '»', '«', '›', '‹', ')', '）', ']', '」', '』', ' '];
+        let mut form = Form { text, to_last_mark: text.trim_end_matches(closing), is_garbled, ..Form::default() };
         let mut quoted_from = 0;
         for (at, c) in text.char_indices() {
             form.length += if c >= '\u{2E80}' { 3 } else { 1 };
@@ -126,6 +118,10 @@ impl Form {
         }
         form
     }
+
+    fn ends_with_one_of(&self, marks: &[char]) -> bool {
+        self.to_last_mark.ends_with(marks)
+    }
 }
 
 /// Whether words seem to be glued together in a sentence, or a word ends with a stop where the sentence goes on.
@@ -142,13 +138,6 @@ pub(super) fn is_garbled(article: &Article, index: usize) -> bool {
         }
     }
     !within(article.suspects(), span, |suspect| suspect.span).is_empty()
-}
-
-/// Whether the last mark is one of these, but for quotation marks and brackets that close.
-fn ends_with_one_of(text: &str, marks: &[char]) -> bool {
-    let end =
-        text.trim_end_matches(['"', '\'', '”', '“', '’', '‘', '»', '«', '›', '‹', ')', '）', ']', '」', '』', ' ']);
-    end.ends_with(marks)
 }
 
 /// Whether no word is written small, where some begin with capitals.

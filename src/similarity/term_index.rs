@@ -41,7 +41,10 @@ impl TermIndex {
     pub(crate) fn remove(&mut self, article: usize, vector: &TermVector) {
         for &(term, _) in vector.weights() {
             if let Some(term) = self.terms.known(term.0) {
-                self.bearers[term as usize].retain(|bearer| bearer.article as usize != article);
+                let bearers = &mut self.bearers[term as usize];
+                if let Ok(place) = bearers.binary_search_by_key(&article, |bearer| bearer.article as usize) {
+                    bearers.remove(place);
+                }
             }
         }
     }

@@ -20,8 +20,8 @@ enum Unit {
 }
 
 impl Budget {
-    /// The budget of a length; `story_length` is what a ratio refers to, in UTF-16 units.
-    pub(super) fn new(length: Length, story_length: usize, language: Language) -> Budget {
+    /// The budget of a length. `story_length` is what a ratio refers to, in UTF-16 units; nothing else asks for it.
+    pub(super) fn new(length: Length, story_length: &dyn Fn() -> usize, language: Language) -> Budget {
         let joined_by = joined_by(language);
         // What joins sentences is counted with each, so there is one more of it.
         let characters = |characters: usize| (Unit::Characters, characters.saturating_add(joined_by.len()));
@@ -29,7 +29,7 @@ impl Budget {
             Length::Sentences(sentences) => (Unit::Sentences, sentences),
             Length::Words(words) => (Unit::Words, words),
             Length::Characters(limit) => characters(limit),
-            Length::Ratio(ratio) => characters(libm::floor(ratio * story_length as f64) as usize),
+            Length::Ratio(ratio) => characters(libm::floor(ratio * story_length() as f64) as usize),
         };
         Budget { unit, left, joined_by, language }
     }
@@ -73,7 +73,15 @@ impl Budget {
     }
 }
 
+/// Adds a sentence to the text of a summary.
+pub(super) fn append(text: &mut String, sentence: &str, language: Language) {
+    if !text.is_empty() {
+        text.push_str(joined_by(language));
+    }
+    text.push_str(sentence);
+}
+
 /// What stands between two sentences of a summary.
-pub(super) fn joined_by(language: Language) -> &'static str {
+fn joined_by(language: Language) -> &'static str {
     if language.writes_without_spaces() { "" } else { " " }
 }

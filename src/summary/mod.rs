@@ -16,6 +16,9 @@ use crate::comparison::{Depth, analyse};
 use crate::text::Language;
 use crate::{Error, Span};
 
+/// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
+const COMPARED_CHOICES: usize = 64;
+
 /// A summary: sentences of the articles, each with the place it was taken from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {

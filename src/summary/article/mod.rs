@@ -3,7 +3,7 @@
 mod passages;
 mod selection;
 
-use super::budget::{Budget, joined_by};
+use super::budget::{Budget, append};
 use super::sentences::story_length;
 use super::{Order, Summary, SummaryOptions, SummarySentence};
 use crate::Error;
@@ -22,7 +22,7 @@ pub(crate) fn summarize_one(number: usize, article: &Article, options: &SummaryO
     if let Some(focus) = &options.focus {
         heed_focus(&mut passages, focus, article.language());
     }
-    let mut budget = Budget::new(length, story_length(article), article.language());
+    let mut budget = Budget::new(length, &|| story_length(article), article.language());
     let mut chosen = choose(&passages, &mut budget);
     if options.order == Order::Reading {
         sort(&mut chosen);
@@ -34,10 +34,7 @@ fn compose(number: usize, article: &Article, passages: &[Passage], chosen: &[usi
     let best = passages.iter().map(|passage| passage.score).fold(f64::MIN_POSITIVE, f64::max);
     let (mut text, mut sentences) = (String::new(), Vec::new());
     for passage in chosen.iter().map(|&place| &passages[place]) {
-        if !sentences.is_empty() {
-            text.push_str(joined_by(article.language()));
-        }
-        text.push_str(&passage.text);
+        append(&mut text, &passage.text, article.language());
         sentences.push(SummarySentence {
             article: number,
             index: passage.index,

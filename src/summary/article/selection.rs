@@ -3,6 +3,7 @@
 use super::passages::Passage;
 use crate::article::Leaning;
 use crate::sorting::sort_by_key;
+use crate::summary::COMPARED_CHOICES;
 use crate::summary::budget::Budget;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -15,8 +16,6 @@ const PRICE_OF_LIKENESS: f64 = 2.0;
 const REPEATED: f64 = 0.01;
 /// Sentences more alike than this are of the same words: a second one is never chosen.
 const SAME_WORDS: f64 = 0.999;
-/// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
-const COMPARED_CHOICES: usize = 64;
 /// A pronoun reaches back so many sentences.
 const REACH: usize = 3;
 
@@ -24,8 +23,10 @@ const REACH: usize = 3;
 /// another behind it.
 ///
 /// The next one is that of the highest score, lessened by its likeness to what is already chosen (J. Carbonell and
-/// J. Goldstein, "The use of MMR", 1998). A passage that leans on others is taken with them and is worth the mean of all. Since worth falls as more is chosen, it is looked at again only for the passage that leads (M. Minoux,
-/// "Accelerated greedy algorithms", 1978); where something to lean on is chosen, it rises, and is offered anew.
+/// J. Goldstein, "The use of MMR", 1998). A passage that leans on others is taken with them and is
+/// worth the mean of all. Since worth falls as more is chosen, it is looked at again only for the passage that leads
+/// (M. Minoux, "Accelerated greedy algorithms", 1978); where something to lean on is chosen, it rises, and is offered
+/// anew.
 ///
 /// What is not fit for a summary, or leans on something missing, is offered only when there is room after all else.
 pub(super) fn choose(passages: &[Passage], budget: &mut Budget) -> Vec<usize> {

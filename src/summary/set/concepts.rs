@@ -5,6 +5,7 @@ use crate::article::{ContentWord, Term};
 use crate::numbers::Numbers;
 use crate::similarity::TermVector;
 use crate::sorting::sort;
+use crate::text::fingerprint::joined;
 use std::ops::Range;
 
 /// What a single word weighs beside a pair of neighbours told as often. A pair is what a summary should bring: a word
@@ -148,8 +149,7 @@ impl ConceptsBuilder {
         sort(&mut self.items[start..middle]);
         for pair in content.windows(2) {
             // Which one comes first matters, and a pair must not be taken for a word.
-            let fingerprint = pair[0].term.0.rotate_left(21) ^ pair[1].term.0.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            self.add(fingerprint, family, article, by_place);
+            self.add(joined(joined(0, pair[0].term.0), pair[1].term.0), family, article, by_place);
         }
         self.sentences.push(Held { words: start..middle, pairs: middle..self.items.len() });
         self.sentences.len() - 1

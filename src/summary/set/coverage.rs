@@ -1,6 +1,7 @@
 //! Choosing sentences that together hold the most of what the stories of a set say.
 
 use super::story::{Story, StorySentence, price_of_length};
+use crate::summary::COMPARED_CHOICES;
 use crate::summary::budget::Budget;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -22,8 +23,6 @@ type Price = fn(usize) -> f64;
 
 /// Sentences that share more than this of the words of the one with fewer say the same.
 const SAME_WORDS: f64 = 0.6;
-/// A sentence is compared with so many of the last ones chosen, which keeps long summaries quick.
-const COMPARED_CHOICES: usize = 64;
 /// An exchange must make a summary worth so many times as much, which is more than rounding could.
 const CLEARLY_MORE: f64 = 1.000_001;
 /// A summary is improved where that takes no more comparisons of a chosen with another sentence.

@@ -5,9 +5,9 @@ mod coverage;
 mod story;
 mod trust;
 
-use super::budget::{Budget, joined_by};
+use super::budget::{Budget, append};
 use super::sentences::story_length;
-use super::{Length, Order, Summary, SummaryOptions, SummarySentence, SummaryStory};
+use super::{Order, Summary, SummaryOptions, SummarySentence, SummaryStory};
 use crate::Error;
 use crate::article::Ordered;
 use crate::article::terms::terms_of;
@@ -17,7 +17,7 @@ use crate::sorting::{sort_by, sort_by_key};
 use crate::statements::{SentenceNode, StatementGroup};
 use crate::text::Language;
 use coverage::{Choice, choose};
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use story::Story;
 
 /// Summarises a set that is already compared, statements and all.
@@ -29,10 +29,8 @@ pub(crate) fn summarize_analysed(
     let length = options.length_for(ordered.len())?;
     let language = language_of_most(ordered, analysis);
     let stories = stories(ordered, analysis, options.focus.as_deref(), language);
-    // Only a ratio asks for it, and it takes time.
-    let is_ratio = matches!(length, Length::Ratio(_));
-    let story_length = if is_ratio { ordered.articles.iter().map(|article| story_length(article)).sum() } else { 0 };
-    let choices = choose(&stories, &Budget::new(length, story_length, language));
+    let story_length = || ordered.articles.iter().map(|article| story_length(article)).sum();
+    let choices = choose(&stories, &Budget::new(length, &story_length, language));
     let mut summary = compose(ordered, &stories, choices, options.order, language);
     if stories.len() > 1 {
         summary.stories = stories_told(ordered, analysis, &summary.sentences);
@@ -96,10 +94,7 @@ fn compose(
     });
     let (mut text, mut sentences) = (String::new(), Vec::new());
     for (sentence, tellers, score) in choices.iter().map(of) {
-        if !sentences.is_empty() {
-            text.push_str(joined_by(language));
-        }
-        text.push_str(&sentence.text);
+        append(&mut text, &sentence.text, language);
         let SentenceNode { article, index } = sentence.node;
         sentences.push(SummarySentence {
             article: ordered.positions[article],
@@ -121,7 +116,6 @@ fn stories_told(ordered: &Ordered, analysis: &Analysis, sentences: &[SummarySent
         let of_story = |place: &usize| articles.binary_search(&sentences[*place].article).is_ok();
         stories.push(SummaryStory { sentences: (0..sentences.len()).filter(of_story).collect(), articles });
     }
-    sort_by_key(&mut stories, |story| Reverse(story.articles.len()));
     stories
 }
 

@@ -120,16 +120,13 @@ impl Story {
             self.claim = 0;
             return;
         }
-        let mut nearnesses = Vec::new();
+        let mut near: Vec<(usize, f64)> = Vec::with_capacity(self.sentences.len());
         for sentence in &mut self.sentences {
-            let closeness = self.concepts.closeness_to_focus(sentence.concepts);
-            nearnesses.push(nearness(closeness));
-        }
-        for (sentence, nearness) in self.sentences.iter_mut().zip(&nearnesses) {
+            let nearness = nearness(self.concepts.closeness_to_focus(sentence.concepts));
             sentence.value *= nearness;
             sentence.is_filler = false;
+            near.push((sentence.concepts, nearness));
         }
-        let near: Vec<(usize, f64)> = self.sentences.iter().map(|sentence| sentence.concepts).zip(nearnesses).collect();
         self.concepts.weigh_by_sentences(&near);
         self.scale();
     }
