@@ -2,15 +2,15 @@
 // @ts-check
 // `npx tellings`: summaries and comparisons of files or standard input.
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { report } from './cli/report.js';
 import { TellingsError, compare, init, summarize, version } from './node.js';
 
 const HELP = `tellings <command> [options] [file...]
 
   summarize   what the story of one or several articles is
-  compare     how close articles are to each other, and where they differ
+  compare     which articles are copies, what several of them say, and where they differ
 
 Articles are text files; - or no file at all is standard input.
 
@@ -118,26 +118,7 @@ function compared(articles, values) {
     if (values[name] !== undefined) throw new UsageError(`compare has no option --${name}`);
   if (articles.length < 2) throw new UsageError('compare takes two articles or more');
   const comparison = compare(articles);
-  return values.json ? json(comparison) : readable(articles, comparison);
-}
-
-/**
- * @param {Article[]} articles
- * @param {import('./tellings.d.ts').Comparison} comparison
- */
-function readable(articles, { pairs, statements = [] }) {
-  const name = (/** @type {number} */ number) => basename(articles[number].id);
-  const lines = pairs.map(({ a, b, score, relation }) => `${score.toFixed(2)}  ${relation.padEnd(10)}  ${name(a)} – ${name(b)}`);
-  const conflicts = statements.flatMap(({ differences }) => differences).filter(({ conflict }) => conflict);
-  if (conflicts.length > 0) lines.push('', 'They differ:');
-  for (const { kind, about, variants } of conflicts) {
-    lines.push(`  ${about ?? kind}`);
-    for (const { value, mentions } of variants) {
-      const tellers = [...new Set(mentions.map(({ article }) => name(article)))];
-      lines.push(`    ${value}  (${tellers.join(', ')})`);
-    }
-  }
-  return lines.join('\n');
+  return values.json ? json(comparison) : report(articles, comparison);
 }
 
 /** @param {unknown} answer */

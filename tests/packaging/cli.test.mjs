@@ -28,7 +28,9 @@ test('a summary of a file, of several, and of standard input', () => {
 test('a comparison, to read and as JSON', () => {
   const { status, stdout } = tellings(['compare', agency, newspaper]);
   assert.equal(status, 0);
-  assert.match(stdout, /^\d\.\d\d {2}\w+ +agency\.txt – newspaper\.txt$/mu);
+  assert.match(stdout, /^Stories\n {2}\S.+\n {4}agency\.txt, newspaper\.txt\n {4}one text: agency\.txt, newspaper\.txt\n/u);
+  assert.match(stdout, /^How close\n {2}\d\.\d\d {2}\w+ +agency\.txt – newspaper\.txt$/mu);
+  assert.match(stdout, /^What several say\n {2}\S.+\n {4}agency\.txt, newspaper\.txt, one text/mu);
   const comparison = JSON.parse(tellings(['compare', agency, newspaper, '--json']).stdout);
   assert.deepEqual(comparison.similarity.length, 4);
   assert.equal(comparison.articles[0].id, agency);
@@ -43,9 +45,23 @@ test('where tellings differ is said', () => {
     return file;
   });
   const { stdout } = tellings(['compare', ...files]);
-  assert.match(stdout, /They differ:/u);
-  assert.match(stdout, /3000000 EUR {2}\(three\.txt\)/u);
-  assert.match(stdout, /4000000 EUR {2}\(four\.txt\)/u);
+  assert.match(stdout, /^Where they differ\n {2}figure: \S/mu);
+  assert.match(stdout, /^ {4}3000000 EUR {2}“three million euros” {2}\(three\.txt\)$/mu);
+  assert.match(stdout, /^ {4}4000000 EUR {2}“four million euros” {2}\(four\.txt\)$/mu);
+});
+
+test('files of one name in two folders keep their folders', () => {
+  const files = [newFolder(), newFolder()].map((folder) => join(folder, 'article.txt'));
+  files.forEach((file) => writeFileSync(file, 'A ferry hit a pier in Port Amber on Monday. Nobody was hurt.'));
+  const { stdout } = tellings(['compare', ...files]);
+  assert.ok(stdout.includes(`${files[0]} – ${files[1]}`), stdout);
+});
+
+test('what a long section leaves out is said', () => {
+  const folder = newFolder();
+  const files = Array.from({ length: 7 }, (_, number) => join(folder, `${number}.txt`));
+  files.forEach((file) => writeFileSync(file, 'A ferry hit a pier in Port Amber on Monday. Nobody was hurt.'));
+  assert.match(tellings(['compare', ...files]).stdout, /^ {2}and 9 more: --json has them all$/mu);
 });
 
 test('npm installs the command', () => {
