@@ -242,6 +242,8 @@ export const words = {
     alone: (letters) =>
       letters.length === 1 ? `${letters[0]} tells another story.` : `${joined(letters)} each tell another story.`,
     hint: 'Choose a number to see what two articles share.',
+    /** A relation under its number in the matrix: there is room for few letters. @type {Record<Relation, string>} */
+    short: { copy: 'copy', rewrite: 'rewrite', 'same-story': 'story', related: 'related', unrelated: 'unrelated' },
     /** @param {number} shown */
     closest: (shown) => `The ${counted(shown, 'closest pair')}`,
     pairHeading: 'Articles',
@@ -286,7 +288,7 @@ export const words = {
     /** @param {number} count */
     all: (count) => `Show all ${numbers.format(count)}`,
     fewer: 'Show fewer',
-    wordings: 'Wordings',
+    wordings: 'How each says it',
     onlyHere: 'Only here',
     tooMany: 'With so many articles, single statements are not compared.',
     /** @param {number} count */

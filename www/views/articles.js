@@ -2,7 +2,8 @@
 /** The cards of the articles, those of one text boxed together. */
 
 import { letterOf } from '../colours.js';
-import { element, fill, icon } from '../dom.js';
+import { element, fill } from '../dom.js';
+import { icon } from '../icons.js';
 import { answeredByKey, articleOf, languageTag, letterIn, standingOf, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';

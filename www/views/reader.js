@@ -120,21 +120,20 @@ function head({ slot, reading, source, words: length }, title, dialog) {
  */
 function correctToggle(dialog) {
   const isOn = () => dialog.classList.contains('is-correcting');
-  const button = element(
+  return element(
     'button',
     {
       type: 'button',
       'aria-pressed': String(isOn()),
       'data-testid': 'correct-toggle',
       'data-key': 'correct-toggle',
-      onclick: () => {
+      onclick: (/** @type {MouseEvent & { currentTarget: HTMLElement }} */ { currentTarget }) => {
         dialog.classList.toggle('is-correcting');
-        button.setAttribute('aria-pressed', String(isOn()));
+        currentTarget.setAttribute('aria-pressed', String(isOn()));
       },
     },
     words.reader.correct,
   );
-  return button;
 }
 
 /** @param {Detail | null} detail */
@@ -161,7 +160,11 @@ function blocksOf(article, shown, detail, store) {
     const isDimmed = DIMMED.has(kind);
     return element(
       'p',
-      { dir: 'auto', class: `block block-${kind}${isDimmed ? ' is-dimmed' : ''}`, 'data-testid': 'block' },
+      {
+        dir: 'auto',
+        class: `block block-${kind}${isDimmed ? ' is-dimmed' : ''}`,
+        'data-testid': 'block',
+      },
       isDimmed && element('span', { class: 'block-kind', lang: 'en', dir: 'ltr' }, blockKinds[kind]),
       ...withMarks(text, start, end, marks),
       ' ',

@@ -45,7 +45,7 @@ export function sideView(dialog, store, actions) {
     const links = linksBetween(statements, a, b);
     const marks = marksOf(statements, links, a, b);
     const [first, second] = [column(a, b, links, 'a', marks.a), column(b, a, links, 'b', marks.b)];
-    const ribbons = element('div', { class: 'ribbons', 'aria-hidden': true });
+    const ribbons = element('div', { class: 'ribbons', 'aria-hidden': 'true' });
     const body = element(
       'div',
       { class: links.length > 0 ? 'side-columns' : 'side-columns has-no-links' },
