@@ -238,9 +238,13 @@ export const words = {
         ? `${letters[0]} tells the same story, written separately.`
         : `${joined(letters)} tell the same story, each written separately.`;
     },
-    /** @param {string[]} letters */
-    alone: (letters) =>
-      letters.length === 1 ? `${letters[0]} tells another story.` : `${joined(letters)} each tell another story.`,
+    /** @param {string[]} letters @param {boolean} isAll whether no two articles tell one story */
+    alone: (letters, isAll) => {
+      if (isAll) return `${joined(letters)} each tell a story of their own.`;
+      return letters.length === 1
+        ? `${letters[0]} tells another story.`
+        : `${joined(letters)} each tell another story.`;
+    },
     hint: 'Choose a number to see what two articles share.',
     /** A relation under its number in the matrix: there is room for few letters. @type {Record<Relation, string>} */
     short: { copy: 'copy', rewrite: 'rewrite', 'same-story': 'story', related: 'related', unrelated: 'unrelated' },

@@ -240,7 +240,7 @@ function sentences(answer) {
     stories.length > 1
       ? stories.filter(({ articles }) => articles.length === 1).flatMap(({ articles }) => articles)
       : [];
-  if (alone.length > 0) told.push(words.closeness.alone(lettersOf(alone)));
+  if (alone.length > 0) told.push(words.closeness.alone(lettersOf(alone), alone.length === stories.length));
   return [...told, words.closeness.hint];
 }
 
