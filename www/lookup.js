@@ -49,6 +49,19 @@ export function languageTag({ language }) {
   return language === 'und' ? undefined : language;
 }
 
+/** Languages written from right to left. */
+const LEFTWARDS = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/**
+ * The class of what stands beside a text: on the side where the text begins. A style sheet could ask for the direction
+ * itself, but then every letter typed would have the whole page styled again.
+ *
+ * @param {Reading | undefined} reading
+ */
+export function classOfDirection(reading) {
+  return reading && LEFTWARDS.has(reading.language) ? 'runs-leftwards' : undefined;
+}
+
 /**
  * @param {Answer} answer
  * @param {number} n

@@ -4,7 +4,7 @@
 import { letterOf } from '../colours.js';
 import { element, fill } from '../dom.js';
 import { icon } from '../icons.js';
-import { answeredByKey, articleOf, languageTag, letterIn, standingOf, titleOf } from '../lookup.js';
+import { answeredByKey, articleOf, classOfDirection, languageTag, letterIn, standingOf, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 
@@ -92,7 +92,7 @@ function card(article, answered, state, actions) {
     chip(article.slot),
     element(
       'div',
-      { class: 'card-text' },
+      { class: ['card-text', classOfDirection(answered?.reading)].filter(Boolean).join(' ') },
       element(
         'h3',
         { dir: 'auto', lang: answered && languageTag(answered.reading) },

@@ -3,7 +3,7 @@
 
 import { classesOf, letterOf } from '../colours.js';
 import { element, fill, toggleOf } from '../dom.js';
-import { articleOf, grouped, languageTag, placeIn, sentenceAt, storyLabel, titleOf } from '../lookup.js';
+import { articleOf, classOfDirection, grouped, languageTag, placeIn, sentenceAt, storyLabel, titleOf } from '../lookup.js';
 import { differences as named, words } from '../words.js';
 import { chip } from './chips.js';
 import { wordings } from './wordings.js';
@@ -221,10 +221,11 @@ function columnHeading(answer, n) {
  */
 function row(answer, statement, columns, actions, button) {
   const { article, index } = statement.representative;
+  const { reading } = articleOf(answer, article);
   return element(
     'tr',
     { 'data-testid': 'statement-row', 'data-key': `row:${article}:${index}` },
-    element('th', { scope: 'row' }, button, statementLink(answer, statement, actions), conflictsOf(statement)),
+    element('th', { scope: 'row', class: classOfDirection(reading) }, button, statementLink(answer, statement, actions), conflictsOf(statement)),
     ...columns.map((n) => element('td', {}, mark(answer, statement, n, actions))),
   );
 }
