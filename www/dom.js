@@ -76,6 +76,29 @@ export function fill(parent, ...children) {
  */
 function setChildren(parent, children) {
   const wanted = children.map((child) => (typeof child === 'string' ? new Text(child) : child));
+  if (!becomeInPlace([...parent.childNodes], wanted)) becomeByKey(parent, wanted);
+}
+
+/**
+ * Makes nodes become those wanted, where each is like its own: most often only words and figures changed.
+ *
+ * @param {ChildNode[]} nodes
+ * @param {Node[]} wanted
+ */
+function becomeInPlace(nodes, wanted) {
+  const isPossible =
+    nodes.length === wanted.length && nodes.every((node, i) => node === wanted[i] || isLike(node, wanted[i]));
+  if (isPossible) nodes.forEach((node, i) => become(node, wanted[i]));
+  return isPossible;
+}
+
+/**
+ * Finds for each wanted child one that can become it: by its key, or else the next.
+ *
+ * @param {Element} parent
+ * @param {Node[]} wanted
+ */
+function becomeByKey(parent, wanted) {
   const kept = new Set(wanted.filter((child) => child.parentNode === parent));
   const keys = new Set(wanted.map(keyOf));
   /** @type {Map<string | null, Element>} */
@@ -108,14 +131,15 @@ function keyOf(node) {
 }
 
 /**
- * Whether one element can become the other.
+ * Whether one node can become the other.
  *
  * @param {Node} now
  * @param {Node} wanted
  */
 function isLike(now, wanted) {
-  const types = [now, wanted].map((node) => [...(listeners.get(node)?.keys() ?? [])].join(' '));
-  return now.nodeName === wanted.nodeName && keyOf(now) === keyOf(wanted) && types[0] === types[1];
+  if (now.nodeName !== wanted.nodeName || keyOf(now) !== keyOf(wanted)) return false;
+  const [has, needs] = [listeners.get(now), listeners.get(wanted)];
+  return has?.size === needs?.size && [...(needs?.keys() ?? [])].every((type) => has?.has(type));
 }
 
 /**
@@ -124,12 +148,16 @@ function isLike(now, wanted) {
  */
 function become(now, wanted) {
   if (now === wanted) return;
-  if (now instanceof Text && wanted instanceof Text && now.data !== wanted.data) now.data = wanted.data;
-  if (!(now instanceof Element && wanted instanceof Element)) return;
+  if (!(now instanceof Element && wanted instanceof Element)) {
+    if (now.nodeValue !== wanted.nodeValue) now.nodeValue = wanted.nodeValue;
+    return;
+  }
   const known = listeners.get(wanted);
   if (known) listeners.set(now, known);
-  for (const { name } of [...now.attributes]) if (!wanted.hasAttribute(name)) now.removeAttribute(name);
   for (const { name, value } of wanted.attributes) if (now.getAttribute(name) !== value) setAttribute(now, name, value);
+  if (now.attributes.length > wanted.attributes.length) {
+    for (const { name } of [...now.attributes]) if (!wanted.hasAttribute(name)) now.removeAttribute(name);
+  }
   setChildren(now, [...wanted.childNodes]);
 }
 

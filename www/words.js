@@ -47,7 +47,7 @@ export function languageName(tag) {
 
 /**
  * The relations, each with what it means and how often the program errs, as measured on texts people judged: see
- * `src/similarity/relation.rs`.
+ * `src/similarity/relation.rs`, with which `tests/browser/words.test.mjs` compares it.
  *
  * @type {Record<Relation, { name: string, meaning: string, measured: string }>}
  */
