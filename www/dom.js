@@ -62,8 +62,28 @@ export function toggleOf(onToggle) {
  * @param {...Child} children
  */
 export function fill(parent, ...children) {
+  withFocus(parent, () => setChildren(parent, present(children)));
+}
+
+/**
+ * Makes an element hold these very children and none of those it had.
+ *
+ * @param {Element} parent
+ * @param {...Child} children
+ */
+export function renew(parent, ...children) {
+  withFocus(parent, () => parent.replaceChildren(...present(children)));
+}
+
+/**
+ * Changes what is in an element; where that takes away what had the focus, it goes to the one with the same `data-key`.
+ *
+ * @param {Element} parent
+ * @param {() => void} change
+ */
+function withFocus(parent, change) {
   const focused = parent.contains(document.activeElement) ? document.activeElement?.getAttribute('data-key') : null;
-  setChildren(parent, present(children));
+  change();
   if (focused && !parent.contains(document.activeElement)) {
     const again = parent.querySelector(`[data-key="${CSS.escape(focused)}"]`);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
