@@ -87,7 +87,8 @@ async function traced(session, work) {
   session.off('Tracing.dataCollected', collect);
 
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const isMain = (/** @type {any} */ { pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  const isMain = (/** @type {any} */ { pid, tid }) =>
+    threads.some((thread) => thread.pid === pid && thread.tid === tid);
   return events
     .filter((event) => event.ph === 'X' && /RunTask$/.test(event.name) && isMain(event))
     .map(({ ts, dur, tdur }) => ({ start: ts, passed: dur, worked: tdur ?? 0 }));

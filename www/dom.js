@@ -4,7 +4,11 @@
 /** @typedef {Node | string | null | undefined | false} Child */
 /** @typedef {(event: any) => void} Listener */
 
-/** What elements listen to, so that one can take over from another. @type {WeakMap<EventTarget, Map<string, Listener>>} */
+/**
+ * What elements listen to, so that one can take over from another.
+ *
+ * @type {WeakMap<EventTarget, Map<string, Listener>>}
+ */
 const listeners = new WeakMap();
 
 /** @param {Event} event */

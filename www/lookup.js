@@ -176,11 +176,21 @@ export function grouped({ articles, comparison }) {
 }
 
 /**
+ * Made once for an answer: hundreds of articles make tens of thousands of pairs.
+ *
+ * @type {WeakMap<Pair[], Map<string, Pair>>}
+ */
+const pairsByArticles = new WeakMap();
+
+/** @typedef {Comparison['pairs'][number]} Pair */
+
+/**
  * @param {Comparison} comparison
- * @returns {(a: number, b: number) => Comparison['pairs'][number] | undefined}
+ * @returns {(a: number, b: number) => Pair | undefined}
  */
 export function pairFinder({ pairs }) {
-  const found = new Map(pairs.map((pair) => [`${pair.a}:${pair.b}`, pair]));
+  const found = pairsByArticles.get(pairs) ?? new Map(pairs.map((pair) => [`${pair.a}:${pair.b}`, pair]));
+  pairsByArticles.set(pairs, found);
   return (a, b) => found.get(`${Math.min(a, b)}:${Math.max(a, b)}`);
 }
 

@@ -173,10 +173,7 @@ const views = [
   view(['answer'], statementsView(byId('statements', HTMLElement), actions)),
   view(['articles', 'answer', 'reader', 'detail'], readerView(byId('reader', HTMLDialogElement), store, edit)),
   view(['answer', 'pair', 'similarity'], pairView(byId('pair', HTMLElement), actions)),
-  view(
-    ['answer', 'pair', 'similarity', 'isSideBySide'],
-    sideView(byId('side', HTMLDialogElement), store, actions),
-  ),
+  view(['answer', 'pair', 'similarity', 'isSideBySide'], sideView(byId('side', HTMLDialogElement), store, actions)),
   view(['answer', 'pair'], closenessView(byId('closeness', HTMLElement), actions)),
   view(['articles', 'answer', 'failure', 'working'], statusView(byId('status', HTMLElement))),
 ];

@@ -3,7 +3,16 @@
 
 import { classesOf, letterOf } from '../colours.js';
 import { element, fill, toggleOf } from '../dom.js';
-import { articleOf, classOfDirection, grouped, languageTag, placeIn, sentenceAt, storyLabel, titleOf } from '../lookup.js';
+import {
+  articleOf,
+  classOfDirection,
+  grouped,
+  languageTag,
+  placeIn,
+  sentenceAt,
+  storyLabel,
+  titleOf,
+} from '../lookup.js';
 import { differences as named, words } from '../words.js';
 import { chip } from './chips.js';
 import { wordings } from './wordings.js';
@@ -225,7 +234,13 @@ function row(answer, statement, columns, actions, button) {
   return element(
     'tr',
     { 'data-testid': 'statement-row', 'data-key': `row:${article}:${index}` },
-    element('th', { scope: 'row', class: classOfDirection(reading) }, button, statementLink(answer, statement, actions), conflictsOf(statement)),
+    element(
+      'th',
+      { scope: 'row', class: classOfDirection(reading) },
+      button,
+      statementLink(answer, statement, actions),
+      conflictsOf(statement),
+    ),
     ...columns.map((n) => element('td', {}, mark(answer, statement, n, actions))),
   );
 }
