@@ -176,6 +176,8 @@ const views = [
   view(['answer', 'pair', 'similarity', 'isSideBySide'], sideView(byId('side', HTMLDialogElement), store, actions)),
   view(['answer', 'pair'], closenessView(byId('closeness', HTMLElement), actions)),
   view(['articles', 'answer', 'failure', 'working'], statusView(byId('status', HTMLElement))),
+  // Headings of what is still empty would only be pushed down.
+  view(['answer', 'failure'], ({ answer }) => layout.classList.toggle('has-answer', answer !== null)),
 ];
 const drawing = new Drawing(views, () => store.state);
 
@@ -190,7 +192,6 @@ function view(parts, draw) {
 store.subscribe((state, before) => {
   const changed = (/** @type {keyof State} */ part) => state[part] !== before[part];
   if (changed('articles')) layout.dataset.articles = howMany(state);
-  layout.classList.toggle('has-failed', state.failure !== null);
   drawing.follow(state, before);
   if (changed('articles') || changed('sentences')) analyse(state);
 });

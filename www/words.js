@@ -148,7 +148,7 @@ export const words = {
       'they are told apart. Add a second telling of the same event to see how close the two are and who says what.',
     box: 'Article text',
     keep: 'Keep on this device',
-    placeholder: 'Paste an article anywhere, or type here',
+    placeholder: 'Paste anywhere, or type here',
     add: 'Add article',
     openFiles: 'Open files',
     takeOut: 'Export',
