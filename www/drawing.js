@@ -7,7 +7,7 @@
 /** @import { State } from './types.d.ts' */
 
 /** Milliseconds of drawing after which the frame is given its turn: laying out and painting take longer than drawing. */
-const SHARE = 2;
+const SHARE = 1;
 
 /** Milliseconds after which a frame that does not come is no longer waited for: hidden pages have none. */
 const PATIENCE = 100;

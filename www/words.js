@@ -246,6 +246,7 @@ export const words = {
         : `${joined(letters)} each tell another story.`;
     },
     hint: 'Choose a number to see what two articles share.',
+    listHint: 'Choose a pair to see what its articles share.',
     /** A relation under its number in the matrix: there is room for few letters. @type {Record<Relation, string>} */
     short: { copy: 'copy', rewrite: 'rewrite', 'same-story': 'story', related: 'related', unrelated: 'unrelated' },
     /** @param {number} shown */

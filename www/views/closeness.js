@@ -224,7 +224,11 @@ function pairList(answer, actions) {
  */
 function sentences(answer) {
   const { families, stories } = answer.comparison;
-  const lettersOf = (/** @type {number[]} */ articles) => articles.map((n) => letterIn(answer, n)).sort();
+  const lettersOf = (/** @type {number[]} */ articles) =>
+    articles
+      .map((n) => articleOf(answer, n).slot)
+      .sort((a, b) => a - b)
+      .map(letterOf);
   const inFamily = new Set(families.filter((family) => family.length > 1).flat());
   const told = [];
   for (const family of families) {
@@ -241,7 +245,7 @@ function sentences(answer) {
       ? stories.filter(({ articles }) => articles.length === 1).flatMap(({ articles }) => articles)
       : [];
   if (alone.length > 0) told.push(words.closeness.alone(lettersOf(alone), alone.length === stories.length));
-  return [...told, words.closeness.hint];
+  return [...told, answer.articles.size > MATRIX_ARTICLES ? words.closeness.listHint : words.closeness.hint];
 }
 
 /**
