@@ -49,6 +49,19 @@ export function languageTag({ language }) {
   return language === 'und' ? undefined : language;
 }
 
+/** Languages written from right to left. */
+const LEFTWARDS = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/**
+ * The class of what stands beside a text: on the side where the text begins. A style sheet could ask for the direction
+ * itself, but then every letter typed would have the whole page styled again.
+ *
+ * @param {Reading | undefined} reading
+ */
+export function classOfDirection(reading) {
+  return reading && LEFTWARDS.has(reading.language) ? 'runs-leftwards' : undefined;
+}
+
 /**
  * @param {Answer} answer
  * @param {number} n
@@ -163,11 +176,21 @@ export function grouped({ articles, comparison }) {
 }
 
 /**
+ * Made once for an answer: hundreds of articles make tens of thousands of pairs.
+ *
+ * @type {WeakMap<Pair[], Map<string, Pair>>}
+ */
+const pairsByArticles = new WeakMap();
+
+/** @typedef {Comparison['pairs'][number]} Pair */
+
+/**
  * @param {Comparison} comparison
- * @returns {(a: number, b: number) => Comparison['pairs'][number] | undefined}
+ * @returns {(a: number, b: number) => Pair | undefined}
  */
 export function pairFinder({ pairs }) {
-  const found = new Map(pairs.map((pair) => [`${pair.a}:${pair.b}`, pair]));
+  const found = pairsByArticles.get(pairs) ?? new Map(pairs.map((pair) => [`${pair.a}:${pair.b}`, pair]));
+  pairsByArticles.set(pairs, found);
   return (a, b) => found.get(`${Math.min(a, b)}:${Math.max(a, b)}`);
 }
 

@@ -3,6 +3,7 @@
 
 import { letterOf } from './colours.js';
 import { byId } from './dom.js';
+import { Drawing } from './drawing.js';
 import { Engine } from './engine.js';
 import { loadExample } from './example.js';
 import { takeIn } from './intake.js';
@@ -149,36 +150,49 @@ controlTheme(byId('theme', HTMLFieldSetElement));
 takeOutMenu(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles);
 
 const layout = byId('layout', HTMLElement);
-/** Each view with the parts of the state it shows. @type {[view: (state: State) => void, parts: (keyof State)[]][]} */
+/** What says most first; how close they are last, since from there on everything stands. */
 const views = [
-  [headerView(byId('start-over', HTMLButtonElement), store, showExample), ['articles']],
-  [
-    lengthView(byId('length', HTMLInputElement), byId('length-shown', HTMLOutputElement), store),
+  view(['articles'], headerView(byId('start-over', HTMLButtonElement), store, showExample)),
+  view(
     ['articles', 'sentences'],
-  ],
-  [statusView(byId('status', HTMLElement)), ['articles', 'answer', 'failure', 'working']],
-  [noticesView(byId('notices', HTMLElement), store), ['notices']],
-  [progressView(byId('progress', HTMLElement), cancel), ['progress']],
-  [keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store), ['keeping']],
-  [undoView(byId('undo-bar', HTMLElement), store), ['undoable', 'offersUndo']],
-  [articlesView(byId('cards', HTMLElement), actions), ['articles', 'answer', 'failure']],
-  [
-    storyView(byId('story', HTMLElement), byId('story-heading', HTMLElement), actions, () => analyse(store.state)),
+    lengthView(byId('length', HTMLInputElement), byId('length-shown', HTMLOutputElement), store),
+  ),
+  view(['notices'], noticesView(byId('notices', HTMLElement), store)),
+  view(['progress'], progressView(byId('progress', HTMLElement), cancel)),
+  view(['keeping'], keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store)),
+  view(['undoable', 'offersUndo'], undoView(byId('undo-bar', HTMLElement), store)),
+  view(['articles', 'answer', 'failure'], articlesView(byId('cards', HTMLElement), actions)),
+  view(
     ['answer', 'failure'],
-  ],
-  [differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement), actions), ['answer']],
-  [statementsView(byId('statements', HTMLElement), actions), ['answer']],
-  [closenessView(byId('closeness', HTMLElement), actions), ['answer', 'pair']],
-  [pairView(byId('pair', HTMLElement), actions), ['answer', 'pair', 'similarity']],
-  [readerView(byId('reader', HTMLDialogElement), store, edit), ['articles', 'answer', 'reader', 'detail']],
-  [sideView(byId('side', HTMLDialogElement), store, actions), ['answer', 'pair', 'similarity', 'isSideBySide']],
+    storyView(byId('story', HTMLElement), byId('story-heading', HTMLElement), actions, () => analyse(store.state)),
+  ),
+  view(
+    ['answer'],
+    differencesView(byId('differences-section', HTMLElement), byId('differences', HTMLElement), actions),
+  ),
+  view(['answer'], statementsView(byId('statements', HTMLElement), actions)),
+  view(['articles', 'answer', 'reader', 'detail'], readerView(byId('reader', HTMLDialogElement), store, edit)),
+  view(['answer', 'pair', 'similarity'], pairView(byId('pair', HTMLElement), actions)),
+  view(['answer', 'pair', 'similarity', 'isSideBySide'], sideView(byId('side', HTMLDialogElement), store, actions)),
+  view(['answer', 'pair'], closenessView(byId('closeness', HTMLElement), actions)),
+  view(['articles', 'answer', 'failure', 'working'], statusView(byId('status', HTMLElement))),
+  // Headings of what is still empty would only be pushed down.
+  view(['answer', 'failure'], ({ answer }) => layout.classList.toggle('has-answer', answer !== null)),
 ];
+const drawing = new Drawing(views, () => store.state);
+
+/**
+ * @param {(keyof State)[]} parts of the state that it shows
+ * @param {(state: State) => void} draw
+ */
+function view(parts, draw) {
+  return { draw, parts };
+}
 
 store.subscribe((state, before) => {
   const changed = (/** @type {keyof State} */ part) => state[part] !== before[part];
   if (changed('articles')) layout.dataset.articles = howMany(state);
-  layout.classList.toggle('has-failed', state.failure !== null);
-  for (const [view, parts] of views) if (parts.some(changed)) view(state);
+  drawing.follow(state, before);
   if (changed('articles') || changed('sentences')) analyse(state);
 });
 
@@ -198,7 +212,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-for (const [view] of views) view(store.state);
+for (const { draw } of views) draw(store.state);
 openWithWhatWasKept();
 
 /** What was here last time, or else the example. */

@@ -47,7 +47,7 @@ export function languageName(tag) {
 
 /**
  * The relations, each with what it means and how often the program errs, as measured on texts people judged: see
- * `src/similarity/relation.rs`.
+ * `src/similarity/relation.rs`, with which `tests/browser/words.test.mjs` compares it.
  *
  * @type {Record<Relation, { name: string, meaning: string, measured: string }>}
  */
@@ -148,7 +148,7 @@ export const words = {
       'they are told apart. Add a second telling of the same event to see how close the two are and who says what.',
     box: 'Article text',
     keep: 'Keep on this device',
-    placeholder: 'Paste an article anywhere, or type here',
+    placeholder: 'Paste anywhere, or type here',
     add: 'Add article',
     openFiles: 'Open files',
     takeOut: 'Export',
@@ -238,10 +238,17 @@ export const words = {
         ? `${letters[0]} tells the same story, written separately.`
         : `${joined(letters)} tell the same story, each written separately.`;
     },
-    /** @param {string[]} letters */
-    alone: (letters) =>
-      letters.length === 1 ? `${letters[0]} tells another story.` : `${joined(letters)} each tell another story.`,
+    /** @param {string[]} letters @param {boolean} isAll whether no two articles tell one story */
+    alone: (letters, isAll) => {
+      if (isAll) return `${joined(letters)} each tell a story of their own.`;
+      return letters.length === 1
+        ? `${letters[0]} tells another story.`
+        : `${joined(letters)} each tell another story.`;
+    },
     hint: 'Choose a number to see what two articles share.',
+    listHint: 'Choose a pair to see what its articles share.',
+    /** A relation under its number in the matrix: there is room for few letters. @type {Record<Relation, string>} */
+    short: { copy: 'copy', rewrite: 'rewrite', 'same-story': 'story', related: 'related', unrelated: 'unrelated' },
     /** @param {number} shown */
     closest: (shown) => `The ${counted(shown, 'closest pair')}`,
     pairHeading: 'Articles',
@@ -286,7 +293,7 @@ export const words = {
     /** @param {number} count */
     all: (count) => `Show all ${numbers.format(count)}`,
     fewer: 'Show fewer',
-    wordings: 'Wordings',
+    wordings: 'How each says it',
     onlyHere: 'Only here',
     tooMany: 'With so many articles, single statements are not compared.',
     /** @param {number} count */

@@ -6,6 +6,7 @@
 import './page/first-sight.mjs';
 import './page/taking-in.mjs';
 import './page/reading.mjs';
+import './page/typing.mjs';
 import './page/keeping.mjs';
 import './page/taking-out.mjs';
 import './page/access.mjs';

@@ -2,8 +2,9 @@
 /** The cards of the articles, those of one text boxed together. */
 
 import { letterOf } from '../colours.js';
-import { element, fill, icon } from '../dom.js';
-import { answeredByKey, articleOf, languageTag, letterIn, standingOf, titleOf } from '../lookup.js';
+import { element, fill } from '../dom.js';
+import { icon } from '../icons.js';
+import { answeredByKey, articleOf, classOfDirection, languageTag, letterIn, standingOf, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 
@@ -91,7 +92,7 @@ function card(article, answered, state, actions) {
     chip(article.slot),
     element(
       'div',
-      { class: 'card-text' },
+      { class: ['card-text', classOfDirection(answered?.reading)].filter(Boolean).join(' ') },
       element(
         'h3',
         { dir: 'auto', lang: answered && languageTag(answered.reading) },

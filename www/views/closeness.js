@@ -2,7 +2,7 @@
 /** How close the articles are: a heat map with numbers, families boxed, and what it amounts to in words. */
 
 import { letterOf } from '../colours.js';
-import { element, fill } from '../dom.js';
+import { element, fill, toggleOf } from '../dom.js';
 import { articleOf, grouped, letterIn, pairFinder, titleOf } from '../lookup.js';
 import { relations, score as written, terms, words } from '../words.js';
 import { chip } from './chips.js';
@@ -12,6 +12,9 @@ import { chip } from './chips.js';
 /** Above so many articles a list of the closest pairs says more than a matrix of specks. */
 const MATRIX_ARTICLES = 24;
 const LISTED_PAIRS = 60;
+
+/** Up to so many articles the cells have room for their relation. */
+const WORDED_ARTICLES = 6;
 
 /**
  * @param {HTMLElement} root
@@ -24,9 +27,7 @@ export function closenessView(root, actions) {
     if (!answer || answer.articles.size < 2) return fill(root);
     const figure = answer.articles.size > MATRIX_ARTICLES ? pairList(answer, actions) : matrix(answer, pair, actions);
     const notes = sentences(answer).map((text) => element('p', { class: 'closeness-note' }, text));
-    const glossary = relationGlossary();
-    glossary.open = glossaryOpen;
-    glossary.addEventListener('toggle', () => (glossaryOpen = glossary.open));
+    const glossary = relationGlossary(glossaryOpen, (isOpen) => (glossaryOpen = isOpen));
     fill(root, figure, ...notes, glossary);
   };
 }
@@ -42,7 +43,7 @@ function matrix(answer, open, actions) {
   const starts = storyStarts(answer.comparison, order);
   const table = element(
     'table',
-    { class: 'matrix' },
+    { class: order.length > WORDED_ARTICLES ? 'matrix' : 'matrix has-words' },
     element('caption', { class: 'visually-hidden' }, words.closeness.caption),
     element(
       'thead',
@@ -146,6 +147,7 @@ function cell(answer, pair, open, isUpper, rowArticle, actions) {
       class: 'matrix-cell',
       'data-testid': 'matrix-cell',
       'data-relation': pair.relation,
+      'data-short': words.closeness.short[pair.relation],
       'data-key': `cell:${a.key}:${b.key}`,
       'aria-label': label,
       'aria-pressed': String(isOpen),
@@ -222,7 +224,11 @@ function pairList(answer, actions) {
  */
 function sentences(answer) {
   const { families, stories } = answer.comparison;
-  const lettersOf = (/** @type {number[]} */ articles) => articles.map((n) => letterIn(answer, n)).sort();
+  const lettersOf = (/** @type {number[]} */ articles) =>
+    articles
+      .map((n) => articleOf(answer, n).slot)
+      .sort((a, b) => a - b)
+      .map(letterOf);
   const inFamily = new Set(families.filter((family) => family.length > 1).flat());
   const told = [];
   for (const family of families) {
@@ -238,15 +244,20 @@ function sentences(answer) {
     stories.length > 1
       ? stories.filter(({ articles }) => articles.length === 1).flatMap(({ articles }) => articles)
       : [];
-  if (alone.length > 0) told.push(words.closeness.alone(lettersOf(alone)));
-  return [...told, words.closeness.hint];
+  if (alone.length > 0) told.push(words.closeness.alone(lettersOf(alone), alone.length === stories.length));
+  return [...told, answer.articles.size > MATRIX_ARTICLES ? words.closeness.listHint : words.closeness.hint];
 }
 
-/** What the words mean, and how often the program errs with them. */
-function relationGlossary() {
+/**
+ * What the words mean, and how often the program errs with them.
+ *
+ * @param {boolean} isOpen
+ * @param {(isOpen: boolean) => void} onToggle
+ */
+function relationGlossary(isOpen, onToggle) {
   return element(
     'details',
-    { class: 'glossary' },
+    { class: 'glossary', open: isOpen, ontoggle: toggleOf(onToggle) },
     element('summary', { 'data-key': 'glossary' }, words.closeness.glossary),
     element(
       'dl',

@@ -1,7 +1,8 @@
 // @ts-check
 /** What dialogs have in common. */
 
-import { element, icon } from '../dom.js';
+import { element } from '../dom.js';
+import { icon } from '../icons.js';
 import { words } from '../words.js';
 
 /**

@@ -2,7 +2,7 @@
 /** The text of one article in a dialog. Results follow the typing; reverting brings the text back as it was. */
 
 import { letterOf } from '../colours.js';
-import { element, fill } from '../dom.js';
+import { element, renew } from '../dom.js';
 import { answeredByKey, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
@@ -57,7 +57,7 @@ export function editorView(dialog, store) {
     };
     box.addEventListener('input', () => store.change(key, { text: box.value }));
     editing = { before: article, facts };
-    fill(
+    renew(
       dialog,
       element(
         'header',

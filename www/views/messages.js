@@ -1,7 +1,8 @@
 // @ts-check
 /** What the page has to say: the status, problems with what was brought in, and the offer to undo. */
 
-import { byId, element, fill, icon } from '../dom.js';
+import { byId, element, fill } from '../dom.js';
+import { icon } from '../icons.js';
 import { words } from '../words.js';
 
 /** @import { Store } from '../state.js' */

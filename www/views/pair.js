@@ -2,7 +2,8 @@
 /** What two articles share: their relation and what it means, the shares, the words and the passages. */
 
 import { letterOf } from '../colours.js';
-import { element, fill, icon } from '../dom.js';
+import { element, fill, toggleOf } from '../dom.js';
+import { icon } from '../icons.js';
 import { answeredByKey, languageTag, pairFinder } from '../lookup.js';
 import { relations, score as written, words } from '../words.js';
 import { chip } from './chips.js';
@@ -28,9 +29,7 @@ export function pairView(root, actions) {
     const isNew = pair !== shown;
     shown = pair;
 
-    const passages = passageList(a, b, similarity);
-    passages.open = passagesOpen;
-    passages.addEventListener('toggle', () => (passagesOpen = passages.open));
+    const passages = passageList(a, b, similarity, passagesOpen, (isOpen) => (passagesOpen = isOpen));
     const overall = pairFinder(answer.comparison)(a.n, b.n)?.score ?? similarity.score;
     fill(
       root,
@@ -78,7 +77,7 @@ function header(a, b, actions) {
     'div',
     { class: 'pair-head' },
     element('h3', { id: 'pair-heading' }, words.closeness.pair(letterOf(a.slot), letterOf(b.slot))),
-    element('span', { class: 'chips', 'aria-hidden': true }, chip(a.slot), chip(b.slot)),
+    element('span', { class: 'chips', 'aria-hidden': 'true' }, chip(a.slot), chip(b.slot)),
     element(
       'button',
       {
@@ -100,7 +99,7 @@ function header(a, b, actions) {
  * @param {AnsweredArticle} after
  */
 function share(value, of, after) {
-  const bar = element('span', { class: 'share-bar', 'aria-hidden': true });
+  const bar = element('span', { class: 'share-bar', 'aria-hidden': 'true' });
   bar.style.setProperty('--share', value.toFixed(3));
   return element('p', { class: 'share' }, words.pair.share(value, letterOf(of.slot), letterOf(after.slot)), bar);
 }
@@ -123,11 +122,13 @@ function terms(similarity) {
  * @param {AnsweredArticle} a
  * @param {AnsweredArticle} b
  * @param {Similarity} similarity
+ * @param {boolean} isOpen
+ * @param {(isOpen: boolean) => void} onToggle
  */
-function passageList(a, b, { runs }) {
+function passageList(a, b, { runs }, isOpen, onToggle) {
   return element(
     'details',
-    { class: 'passages' },
+    { class: 'passages', open: isOpen, ontoggle: toggleOf(onToggle) },
     element('summary', { 'data-key': 'pair-passages' }, words.pair.runs(runs.length)),
     element('ol', {}, ...runs.map((run) => element('li', {}, passage(a, run.a), passage(b, run.b)))),
   );

@@ -7,7 +7,7 @@
 import { letterOf } from '../colours.js';
 import { corrected, correctionOf, uncorrected } from '../corrections.js';
 import { element, fill } from '../dom.js';
-import { answeredByKey, languageTag, titleOf } from '../lookup.js';
+import { answeredByKey, classOfDirection, languageTag, titleOf } from '../lookup.js';
 import { suspectsOf, withMarks } from '../ranges.js';
 import { blockKinds, dayOf, languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
@@ -105,7 +105,7 @@ function head({ slot, reading, source, words: length }, title, dialog) {
     chip(slot),
     element(
       'div',
-      {},
+      { class: classOfDirection(reading) },
       element('h2', { id: 'reader-title', dir: 'auto', lang: languageTag(reading) }, title),
       element('p', { class: 'card-facts' }, facts),
     ),
@@ -120,21 +120,20 @@ function head({ slot, reading, source, words: length }, title, dialog) {
  */
 function correctToggle(dialog) {
   const isOn = () => dialog.classList.contains('is-correcting');
-  const button = element(
+  return element(
     'button',
     {
       type: 'button',
       'aria-pressed': String(isOn()),
       'data-testid': 'correct-toggle',
       'data-key': 'correct-toggle',
-      onclick: () => {
+      onclick: (/** @type {MouseEvent & { currentTarget: HTMLElement }} */ { currentTarget }) => {
         dialog.classList.toggle('is-correcting');
-        button.setAttribute('aria-pressed', String(isOn()));
+        currentTarget.setAttribute('aria-pressed', String(isOn()));
       },
     },
     words.reader.correct,
   );
-  return button;
 }
 
 /** @param {Detail | null} detail */
@@ -156,16 +155,22 @@ function keyphraseList(detail) {
 function blocksOf(article, shown, detail, store) {
   const { text, reading } = article;
   const marks = marksOf(article, shown, detail);
+  const corrections = store.state.articles.find(({ key }) => key === article.key)?.blocks;
   return reading.blocks.map((block) => {
     const { kind, start, end } = block;
     const isDimmed = DIMMED.has(kind);
+    const isCorrected = correctionOf(corrections, { start, end }) !== undefined;
     return element(
       'p',
-      { dir: 'auto', class: `block block-${kind}${isDimmed ? ' is-dimmed' : ''}`, 'data-testid': 'block' },
+      {
+        dir: 'auto',
+        class: `block block-${kind}${isDimmed ? ' is-dimmed' : ''}${isCorrected ? ' has-correction' : ''}`,
+        'data-testid': 'block',
+      },
       isDimmed && element('span', { class: 'block-kind', lang: 'en', dir: 'ltr' }, blockKinds[kind]),
       ...withMarks(text, start, end, marks),
       ' ',
-      correction(article, block, isDimmed, store),
+      correction(article, block, isDimmed, isCorrected, store),
     );
   });
 }
@@ -191,11 +196,10 @@ function marksOf({ reading }, shown, detail) {
  * @param {AnsweredArticle} article
  * @param {{ start: number, end: number }} block
  * @param {boolean} isDimmed
+ * @param {boolean} isCorrected
  * @param {Store} store
  */
-function correction({ key }, { start, end }, isDimmed, store) {
-  const now = store.state.articles.find((article) => article.key === key);
-  const isCorrected = correctionOf(now?.blocks, { start, end }) !== undefined;
+function correction({ key }, { start, end }, isDimmed, isCorrected, store) {
   const offer = isDimmed ? words.reader.isStory : words.reader.isNotStory;
   const correct = () => {
     const before = store.state.articles.find((article) => article.key === key);

@@ -7,7 +7,7 @@
 import { inBothOrders, isBetween, linksBetween, paragraphs } from '../alignment.js';
 import { letterOf } from '../colours.js';
 import { wordsThatDiffer } from '../difference-words.js';
-import { element, fill } from '../dom.js';
+import { element, renew } from '../dom.js';
 import { answeredByKey, languageTag, pairFinder, titleOf } from '../lookup.js';
 import { suspectsOf, withMarks } from '../ranges.js';
 import { differences as named, relations, words } from '../words.js';
@@ -30,8 +30,20 @@ export function sideView(dialog, store, actions) {
   dialog.addEventListener('close', () => store.set({ isSideBySide: false }));
   /** @type {ResizeObserver | undefined} */
   let observer;
+  /** What is to be drawn once no other dialog lies over this one. @type {State | undefined} */
+  let covered;
 
-  return ({ answer, pair, similarity, isSideBySide }) => {
+  const isCovered = () => dialog.open && document.querySelector(`dialog[open]:not(#${dialog.id})`) !== null;
+  const uncover = () => {
+    if (covered && !isCovered()) render(covered);
+  };
+  document.addEventListener('close', uncover, { capture: true });
+
+  /** @param {State} state */
+  function render(state) {
+    const { answer, pair, similarity, isSideBySide } = state;
+    covered = isCovered() ? state : undefined;
+    if (covered) return;
     const articles = answer && pair ? answeredByKey(answer) : undefined;
     const [one, other] = [articles?.get(pair?.a ?? 0), articles?.get(pair?.b ?? 0)];
     const [a, b] = one && other && one.slot > other.slot ? [other, one] : [one, other];
@@ -45,7 +57,7 @@ export function sideView(dialog, store, actions) {
     const links = linksBetween(statements, a, b);
     const marks = marksOf(statements, links, a, b);
     const [first, second] = [column(a, b, links, 'a', marks.a), column(b, a, links, 'b', marks.b)];
-    const ribbons = element('div', { class: 'ribbons', 'aria-hidden': true });
+    const ribbons = element('div', { class: 'ribbons', 'aria-hidden': 'true' });
     const body = element(
       'div',
       { class: links.length > 0 ? 'side-columns' : 'side-columns has-no-links' },
@@ -55,7 +67,7 @@ export function sideView(dialog, store, actions) {
     );
     const scroller = element('div', { class: 'side-scroll' }, body);
     const scrolled = dialog.open ? (dialog.querySelector('.side-scroll')?.scrollTop ?? 0) : 0;
-    fill(dialog, head(answer, a, b, links, dialog, actions), scroller);
+    renew(dialog, head(answer, a, b, links, dialog, actions), scroller);
     lightUp(body, links);
     if (!dialog.open) dialog.showModal();
     const arrange = () => {
@@ -66,7 +78,9 @@ export function sideView(dialog, store, actions) {
     scroller.scrollTop = scrolled;
     observer = new ResizeObserver(arrange);
     observer.observe(scroller);
-  };
+  }
+
+  return render;
 }
 
 /**

@@ -2,8 +2,17 @@
 /** Who says what: the statements several articles tell as a table, and for each article what only it says. */
 
 import { classesOf, letterOf } from '../colours.js';
-import { element, fill } from '../dom.js';
-import { articleOf, grouped, languageTag, placeIn, sentenceAt, storyLabel, titleOf } from '../lookup.js';
+import { element, fill, toggleOf } from '../dom.js';
+import {
+  articleOf,
+  classOfDirection,
+  grouped,
+  languageTag,
+  placeIn,
+  sentenceAt,
+  storyLabel,
+  titleOf,
+} from '../lookup.js';
 import { differences as named, words } from '../words.js';
 import { chip } from './chips.js';
 import { wordings } from './wordings.js';
@@ -123,12 +132,13 @@ export function statementsView(root, actions) {
       {
         type: 'button',
         class: 'wordings-toggle',
+        title: words.statements.wordings,
         'aria-expanded': String(isOpen),
         'data-testid': 'wordings',
         'data-key': key,
         onclick: () => toggle(key),
       },
-      words.statements.wordings,
+      element('span', { class: 'visually-hidden' }, words.statements.wordings),
     );
     return [
       row(answer, statement, columns, actions, button),
@@ -156,12 +166,21 @@ export function statementsView(root, actions) {
    */
   function onlyIn(answer, n, own) {
     const { slot, key, text, reading } = articleOf(answer, n);
-    const details = element(
+    const list = `only:${key}`;
+    return element(
       'details',
-      {},
+      {
+        'data-key': `only-in:${key}`,
+        open: isUnfolded(list),
+        ontoggle: toggleOf((isOpen) => {
+          if (isOnPaper) return;
+          if (isOpen) unfolded.add(list);
+          else unfolded.delete(list);
+        }),
+      },
       element(
         'summary',
-        { 'data-key': `only:${key}` },
+        { 'data-key': list },
         chip(slot),
         element('span', { class: 'only-title', dir: 'auto', lang: languageTag(reading) }, titleOf({ text }, reading)),
         element('span', { class: 'only-count' }, words.statements.count(own.length)),
@@ -174,13 +193,6 @@ export function statementsView(root, actions) {
         ),
       ),
     );
-    details.open = isUnfolded(`only:${key}`);
-    details.addEventListener('toggle', () => {
-      if (isOnPaper) return;
-      if (details.open) unfolded.add(`only:${key}`);
-      else unfolded.delete(`only:${key}`);
-    });
-    return details;
   }
 
   /** @param {string} key */
@@ -217,24 +229,30 @@ function columnHeading(answer, n) {
  * @param {HTMLElement} button
  */
 function row(answer, statement, columns, actions, button) {
+  const { article, index } = statement.representative;
+  const { reading } = articleOf(answer, article);
   return element(
     'tr',
-    { 'data-testid': 'statement-row' },
-    element('th', { scope: 'row' }, statementLink(answer, statement, actions), rowFoot(statement, button)),
+    { 'data-testid': 'statement-row', 'data-key': `row:${article}:${index}` },
+    element(
+      'th',
+      { scope: 'row', class: classOfDirection(reading) },
+      button,
+      statementLink(answer, statement, actions),
+      conflictsOf(statement),
+    ),
     ...columns.map((n) => element('td', {}, mark(answer, statement, n, actions))),
   );
 }
 
 /**
- * In what its tellings cannot all be right, and the way to how each says it.
+ * In what its tellings cannot all be right.
  *
  * @param {Statement} statement
- * @param {HTMLElement} button
  */
-function rowFoot({ differences }, button) {
+function conflictsOf({ differences }) {
   const kinds = new Set(differences.filter(({ conflict }) => conflict).map(({ kind }) => named[kind].conflict));
-  const conflicts = kinds.size > 0 && element('strong', {}, [...kinds].join(', '));
-  return element('span', { class: 'row-foot' }, conflicts, button);
+  return kinds.size > 0 && element('strong', { class: 'conflicts' }, [...kinds].join(', '));
 }
 
 /**

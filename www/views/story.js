@@ -87,7 +87,7 @@ function sentenceShower(answer, actions) {
     const key = `sentence:${article}:${index}`;
     return element(
       'li',
-      { class: 'sentence', dir: 'auto', 'data-testid': 'summary-sentence' },
+      { class: 'sentence', dir: 'auto', 'data-testid': 'summary-sentence', 'data-key': `told:${article}:${index}` },
       element(
         'p',
         { lang: languageTag(reading) },

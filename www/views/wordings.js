@@ -15,7 +15,7 @@ import { chip } from './chips.js';
  * @param {Statement} statement
  * @param {number[]} columns
  */
-export function wordings(answer, { sentences, differences }, columns) {
+export function wordings(answer, { sentences, differences, representative }, columns) {
   const differing = differences.flatMap(({ variants }) => variants.flatMap(({ mentions }) => mentions));
   const said = columns.flatMap((n) => {
     const own = sentences.filter(({ article }) => article === n);
@@ -45,7 +45,7 @@ export function wordings(answer, { sentences, differences }, columns) {
   });
   return element(
     'tr',
-    { class: 'wordings' },
+    { class: 'wordings', 'data-key': `wording:${representative.article}:${representative.index}` },
     element('td', { colspan: columns.length + 1 }, element('ul', {}, ...items)),
   );
 }
