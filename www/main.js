@@ -3,6 +3,7 @@
 
 import { letterOf } from './colours.js';
 import { byId } from './dom.js';
+import { stayAvailable } from './edition.js';
 import { Engine } from './engine.js';
 import { loadExample } from './example.js';
 import { takeIn } from './intake.js';
@@ -159,7 +160,15 @@ const views = [
   [statusView(byId('status', HTMLElement)), ['articles', 'answer', 'failure', 'working']],
   [noticesView(byId('notices', HTMLElement), store), ['notices']],
   [progressView(byId('progress', HTMLElement), cancel), ['progress']],
-  [keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store), ['keeping']],
+  [
+    keepingView(
+      byId('keep', HTMLInputElement),
+      byId('keep-note', HTMLElement),
+      byId('keep-session', HTMLButtonElement),
+      store,
+    ),
+    ['keeping'],
+  ],
   [undoView(byId('undo-bar', HTMLElement), store), ['undoable', 'offersUndo']],
   [articlesView(byId('cards', HTMLElement), actions), ['articles', 'answer', 'failure']],
   [
@@ -199,6 +208,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const [view] of views) view(store.state);
+stayAvailable(store);
 openWithWhatWasKept();
 
 /** What was here last time, or else the example. */

@@ -2,6 +2,7 @@
 /** The switch that keeps what is here on this device, or forgets it. */
 
 import { words } from '../words.js';
+import { saveSession } from './take-out.js';
 
 /** @import { Store } from '../state.js' */
 /** @import { State } from '../types.d.ts' */
@@ -9,15 +10,20 @@ import { words } from '../words.js';
 /**
  * @param {HTMLInputElement} control
  * @param {HTMLElement} note
+ * @param {HTMLButtonElement} save offers a file where nothing is ever kept
  * @param {Store} store
  * @returns {(state: State) => void}
  */
-export function keepingView(control, note, store) {
+export function keepingView(control, note, save, store) {
   control.addEventListener('change', () => {
     if (control.checked) store.set({ keeping: 'on' });
     else store.forget();
   });
+  save.addEventListener('click', () => saveSession(store.state));
   return ({ keeping }) => {
+    const isNever = keeping === 'never';
+    save.hidden = !isNever;
+    if (control.parentElement) control.parentElement.hidden = isNever;
     control.checked = keeping === 'on';
     control.disabled = keeping === 'impossible';
     note.textContent = words.keeping[keeping];

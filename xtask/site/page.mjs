@@ -1,0 +1,94 @@
+/** `www/index.html` as it is served once everything it names is bundled. */
+
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+import { fromRoot } from './files.mjs';
+
+const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)" \/>\s*/g;
+const THEME_SCRIPT = /<script type="module" src="theme\.js" blocking="render"><\/script>/;
+const MAIN_SCRIPT = /<script type="module" src="main\.js"><\/script>/;
+const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/;
+
+const source = () => readFileSync(fromRoot('www/index.html'), 'utf8');
+
+/** The page's style sheets in their order, from the project's root. */
+export const styleSheets = () => [...source().matchAll(STYLE_SHEET)].map(([, path]) => posix.join('www', path));
+
+/**
+ * @param {object} paths
+ * @param {string} paths.wasm
+ * @param {string} paths.styles
+ * @param {string} paths.theme
+ * @param {string} paths.icon
+ * @param {string} paths.manifest
+ * @param {string} paths.main
+ * @param {string[]} paths.chunks which the main module imports
+ * @returns {{ html: string, policy: string }}
+ */
+export function builtPage({ wasm, styles, theme, icon, manifest, main, chunks }) {
+  const hints = [
+    `<link rel="preload" as="fetch" type="application/wasm" href="${wasm}" crossorigin>`,
+    ...chunks.map((path) => `<link rel="modulepreload" href="${path}">`),
+  ];
+  let html = commonPage(icon);
+  html = replaced(html, THEME_SCRIPT, `<script src="${theme}"></script>`);
+  html = replaced(html, MAIN_SCRIPT, `<script type="module" src="${main}"></script>`);
+  html = replaced(
+    html,
+    /<\/head>/,
+    `<link rel="stylesheet" href="${styles}">\n${hints.join('\n')}\n<link rel="manifest" href="${manifest}">\n</head>`,
+  );
+  return { html: dense(html), policy: policyOf(html) };
+}
+
+/**
+ * The single file.
+ *
+ * @param {{ styles: string, theme: string, main: string, icon: string, policy: string }} contents
+ */
+export function pageInOne({ styles, theme, main, icon, policy }) {
+  let html = replaced(dense(commonPage(icon)), POLICY, `http-equiv="Content-Security-Policy" content="${policy}"`);
+  html = replaced(html, THEME_SCRIPT, `<script>${theme}</script>`);
+  html = replaced(html, MAIN_SCRIPT, '');
+  html = replaced(html, /<\/head>/, `<style>${styles}</style>\n</head>`);
+  return replaced(html, /<\/body>/, `<script>${main}</script>\n</body>`);
+}
+
+/**
+ * What site and file have in common: the drawings in the page, no single style sheets.
+ *
+ * @param {string} icon its address
+ */
+function commonPage(icon) {
+  const drawings = readFileSync(fromRoot('www/icons.svg'), 'utf8').trim();
+  const hidden = drawings.replace('<svg ', '<svg class="visually-hidden" aria-hidden="true" width="0" height="0" ');
+  return replaced(
+    source()
+      .replace(STYLE_SHEET, '')
+      .replaceAll('href="icons.svg#', 'href="#')
+      .replaceAll('="icon.svg"', () => `="${icon}"`),
+    /<\/body>/,
+    `${hidden}\n</body>`,
+  );
+}
+
+/** The policy the page itself states. @param {string} html */
+export function policyOf(html) {
+  const policy = POLICY.exec(html)?.[1];
+  if (!policy) throw new Error('www/index.html states no Content-Security-Policy');
+  return policy;
+}
+
+/**
+ * @param {string} html
+ * @param {RegExp} pattern
+ * @param {string} replacement
+ */
+function replaced(html, pattern, replacement) {
+  if (!pattern.test(html)) throw new Error(`www/index.html has no ${pattern}: see xtask/site/page.mjs`);
+  return html.replace(pattern, () => replacement);
+}
+
+/** Without indentation; the page has no text in which white space counts. @param {string} html */
+const dense = (html) => html.replace(/\s*\n\s*/g, '\n');
