@@ -6,9 +6,9 @@
  */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
-import { bundlePage, bundleStyles, bundleTheme, bundleServiceWorker, bundleWorker } from './bundle.mjs';
+import { bundleModule, bundlePage, bundleServiceWorker, bundleStyles, bundleTheme, bundleWorker } from './bundle.mjs';
 import { headers } from './headers.mjs';
 import { fromRoot, hashed, integrity } from './files.mjs';
 import { builtPage, styleSheets } from './page.mjs';
@@ -17,6 +17,9 @@ import { singleFile } from './single-file.mjs';
 
 /** Kept where it is: `cargo xtask reference` writes it. */
 const REFERENCE = 'reference';
+
+/** What the page loads when it is needed: a reader of whole pages, and the work where no worker can start. */
+const LATER = ['www/editions/whole-page.js', 'npm/worker/service.js'];
 
 /** What must lie beside a copy of the program. */
 const LICENCES = ['LICENSE-APACHE', 'LICENSE-MIT', 'THIRD-PARTY.md'];
@@ -38,20 +41,22 @@ const addHashed = (name, content) => {
 
 const wasm = addHashed('tellings_bg.wasm', readFileSync(fromRoot('npm/wasm/tellings_bg.wasm')));
 const worker = addHashed('thread.js', await bundleWorker());
-const page = await bundlePage({ wasm, worker });
-for (const [path, content] of page.files) add(path, content);
+/** By the module they are made from. @type {Record<string, string>} */
+const later = {};
+for (const path of LATER) later[path] = addHashed(basename(path), await bundleModule(path));
+const main = addHashed('main.js', await bundlePage({ wasm, worker, later }));
 const styles = addHashed('page.css', await bundleStyles(styleSheets()));
-const theme = addHashed('theme.js', await bundleTheme('site'));
 const icon = addHashed('icon.svg', readFileSync(fromRoot('www/icon.svg')));
 const manifest = 'manifest.webmanifest';
 add(manifest, webManifest());
 
-const { html, policy } = builtPage({ wasm, styles, theme, icon, manifest, main: page.main, chunks: page.chunks });
+const theme = await bundleTheme(true);
+const { html, policy } = builtPage({ wasm, styles, theme, icon, manifest, main });
 add('index.html', html);
 
 /** What the first visit loads before the page stands. */
-const firstLoad = ['index.html', styles, theme, page.main, ...page.chunks, worker, wasm, icon];
-const precached = [...firstLoad, manifest, ...page.later].map((path) => ({
+const firstLoad = ['index.html', styles, main, worker, wasm, icon];
+const precached = [...firstLoad, manifest, ...Object.values(later)].map((path) => ({
   path: path === 'index.html' ? './' : path,
   integrity: integrity(/** @type {Buffer} */ (files.get(path))),
 }));

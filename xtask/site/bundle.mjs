@@ -21,50 +21,27 @@ const COMMON = {
 };
 
 /**
- * The built site's own modules: what it begins with, and what it loads when it is needed.
+ * The built site's script, but for what it loads when it is needed.
  *
- * @param {{ wasm: string, worker: string }} paths of the files its scripts ask for
+ * @param {{ wasm: string, worker: string, later: Record<string, string> }} paths of the files it asks for; those of
+ *   `later` by the module they are made from
  */
-export async function bundlePage({ wasm, worker }) {
-  const edition = inEdition('site', {
+export function bundlePage({ wasm, worker, later }) {
+  const addresses = {
     wasm: `new URL('./${basename(wasm)}', import.meta.url)`,
     worker: `new URL('./${basename(worker)}', import.meta.url)`,
-  });
-  const { outputFiles, metafile } = await build({
-    ...COMMON,
-    entryPoints: ['www/main.js'],
-    format: 'esm',
-    splitting: true,
-    metafile: true,
-    outdir: 'assets',
-    entryNames: '[name].[hash]',
-    chunkNames: '[name].[hash]',
-    plugins: [edition],
-  });
-  const outputs = metafile.outputs;
-  const isMain = (/** @type {string} */ path) => outputs[path].entryPoint === 'www/main.js';
-  const paths = Object.keys(outputs);
-  const main = /** @type {string} */ (paths.find(isMain));
-  const chunks = statically(outputs, main);
-  return {
-    files: outputFiles.map(({ path, contents }) => /** @type {const} */ ([`assets/${basename(path)}`, contents])),
-    main,
-    chunks,
-    later: paths.filter((path) => path !== main && !chunks.includes(path)),
   };
+  return script({ entryPoints: ['www/main.js'], format: 'esm', plugins: [inEdition('site', addresses, later)] });
 }
 
 /**
- * All that a module imports before it runs, and what those import.
+ * A module that the page loads when it is needed, with all it needs itself: what little it shares with the page comes
+ * twice, so that the page itself is one file.
  *
- * @param {Record<string, { imports: { path: string, kind: string }[] }>} outputs
- * @param {string} path
- * @returns {string[]}
+ * @param {string} path from the project's root
  */
-function statically(outputs, path) {
-  const direct = outputs[path].imports.filter(({ kind }) => kind === 'import-statement');
-  return [...new Set(direct.flatMap((imported) => [imported.path, ...statically(outputs, imported.path)]))];
-}
+export const bundleModule = (path) =>
+  script({ entryPoints: [path], format: 'esm', plugins: [inEdition('site', {})] });
 
 /**
  * The single file's script: everything, the module and the worker's script included.
@@ -80,8 +57,21 @@ export function bundleFile(worker) {
 /** The worker's script, which gets the compiled module by message. */
 export const bundleWorker = () => script({ entryPoints: ['npm/worker/thread.js'] });
 
-/** What sets the colours before anything is drawn. @param {'site' | 'file'} edition */
-export const bundleTheme = (edition) => script({ entryPoints: ['www/theme.js'], plugins: [inEdition(edition, {})] });
+/**
+ * What sets the colours before anything is drawn, and nothing else.
+ *
+ * @param {boolean} keeps what the edition says of itself
+ */
+export function bundleTheme(keeps) {
+  /** @type {import('esbuild').Plugin} */
+  const edition = {
+    name: 'what the edition keeps',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]www[\\/]edition\.js$/ }, () => ({ contents: `export const keeps = ${keeps};` }));
+    },
+  };
+  return script({ stdin: { contents: "import './www/theme.js';", resolveDir: fromRoot('.') }, plugins: [edition] });
+}
 
 /** @param {{ path: string, integrity: string }[]} files what it keeps for use without a network */
 export function bundleServiceWorker(files) {
@@ -101,11 +91,11 @@ export async function bundleStyles(sheets) {
     target: undefined,
     stdin: { contents, resolveDir: fromRoot('.'), loader: 'css' },
   });
-  return outputFiles[0].text;
+  return outputFiles[0].text.trim();
 }
 
 /**
- * A classic script that needs no other.
+ * One script; a classic one unless the options say otherwise.
  *
  * @param {BuildOptions} options
  */
@@ -113,5 +103,5 @@ async function script(options) {
   // What no script here can reach stays in until it is shaken out.
   const logOverride = /** @type {const} */ ({ 'empty-import-meta': 'silent' });
   const { outputFiles } = await build({ ...COMMON, format: 'iife', logOverride, ...options });
-  return /** @type {import('esbuild').OutputFile[]} */ (outputFiles)[0].text;
+  return /** @type {import('esbuild').OutputFile[]} */ (outputFiles)[0].text.trim();
 }

@@ -1,7 +1,7 @@
 /** What differs between the page as its sources are served, the built site and the single file. */
 
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 import { fromRoot } from './files.mjs';
 
@@ -30,18 +30,19 @@ const ADDRESSES = {
 /**
  * @param {'site' | 'file'} edition
  * @param {{ wasm?: string, worker?: string }} addresses expressions to put in the place of the package's own
+ * @param {Record<string, string>} [later] files to be loaded when they are needed, by the module they are made from
  * @returns {Plugin}
  */
-export function inEdition(edition, addresses) {
+export function inEdition(edition, addresses, later = {}) {
   return {
     name: 'edition',
     setup(build) {
-      build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
         const name = relative(fromRoot('.'), join(resolveDir, path)).replaceAll('\\', '/');
+        if (kind === 'dynamic-import' && later[name]) return { path: `./${basename(later[name])}`, external: true };
         const instead = INSTEAD[edition][name];
         return instead ? { path: fromRoot(instead) } : undefined;
       });
-      // Its own parcels hold what it needs: nothing of the package is looked for in www/tellings/ or xtask/.
       build.onResolve({ filter: /^@mozilla\/readability$/ }, ({ path, kind, pluginData }) => {
         if (pluginData === 'here') return undefined;
         return build.resolve(path, { kind, resolveDir: fromRoot('xtask/site'), pluginData: 'here' });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
-import { fromRoot } from './files.mjs';
+import { fromRoot, integrity } from './files.mjs';
 
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)" \/>\s*/g;
 const THEME_SCRIPT = /<script type="module" src="theme\.js" blocking="render"><\/script>/;
@@ -16,30 +16,29 @@ const source = () => readFileSync(fromRoot('www/index.html'), 'utf8');
 export const styleSheets = () => [...source().matchAll(STYLE_SHEET)].map(([, path]) => posix.join('www', path));
 
 /**
- * @param {object} paths
- * @param {string} paths.wasm
- * @param {string} paths.styles
- * @param {string} paths.theme
- * @param {string} paths.icon
- * @param {string} paths.manifest
- * @param {string} paths.main
- * @param {string[]} paths.chunks which the main module imports
+ * The page of the built site.
+ *
+ * @param {object} parts
+ * @param {string} parts.theme a script; all others are paths
+ * @param {string} parts.wasm
+ * @param {string} parts.styles
+ * @param {string} parts.icon
+ * @param {string} parts.manifest
+ * @param {string} parts.main
  * @returns {{ html: string, policy: string }}
  */
-export function builtPage({ wasm, styles, theme, icon, manifest, main, chunks }) {
-  const hints = [
+export function builtPage({ theme, wasm, styles, icon, manifest, main }) {
+  const loaded = [
+    `<link rel="stylesheet" href="${styles}">`,
     `<link rel="preload" as="fetch" type="application/wasm" href="${wasm}" crossorigin>`,
-    ...chunks.map((path) => `<link rel="modulepreload" href="${path}">`),
+    `<script type="module" src="${main}"></script>`,
+    `<link rel="manifest" href="${manifest}">`,
   ];
-  let html = commonPage(icon);
-  html = replaced(html, THEME_SCRIPT, `<script src="${theme}"></script>`);
-  html = replaced(html, MAIN_SCRIPT, `<script type="module" src="${main}"></script>`);
-  html = replaced(
-    html,
-    /<\/head>/,
-    `<link rel="stylesheet" href="${styles}">\n${hints.join('\n')}\n<link rel="manifest" href="${manifest}">\n</head>`,
-  );
-  return { html: dense(html), policy: policyOf(html) };
+  let html = replaced(dense(commonPage(icon)), /script-src 'self'/, `script-src 'self' '${integrity(theme)}'`);
+  html = replaced(html, THEME_SCRIPT, `<script>${theme}</script>`);
+  html = replaced(html, MAIN_SCRIPT, '');
+  html = replaced(html, /<\/head>/, `${loaded.join('\n')}\n</head>`);
+  return { html, policy: policyOf(html) };
 }
 
 /**
@@ -74,7 +73,7 @@ function commonPage(icon) {
 }
 
 /** The policy the page itself states. @param {string} html */
-export function policyOf(html) {
+function policyOf(html) {
   const policy = POLICY.exec(html)?.[1];
   if (!policy) throw new Error('www/index.html states no Content-Security-Policy');
   return policy;

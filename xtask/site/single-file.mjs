@@ -11,9 +11,9 @@ import { pageInOne, styleSheets } from './page.mjs';
  * @returns {Promise<{ html: string, policy: string }>}
  */
 export async function singleFile(licences) {
-  const styles = (await bundleStyles(styleSheets())).trim();
-  const theme = (await bundleTheme('file')).trim();
-  const main = (await bundleFile(await bundleWorker())).trim();
+  const styles = await bundleStyles(styleSheets());
+  const theme = await bundleTheme(false);
+  const main = await bundleFile(await bundleWorker());
   for (const content of [styles, theme, main]) checkEmbeddable(content);
   const icon = `data:image/svg+xml;base64,${readFileSync(fromRoot('www/icon.svg')).toString('base64')}`;
   const policy = [

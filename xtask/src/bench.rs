@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the speed of the crate and of the built package, and on what machine.
+//! `cargo xtask bench`: the speed of the crate, of the built package and of the site, and on what machine.
 
 use std::process::Command;
 use std::{fs, thread};
@@ -7,9 +7,10 @@ use anyhow::Result;
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process};
+use crate::{browser, cargo, node, package, paths, process, site};
 
-/// Describes the machine, then runs the benchmarks: the rooms as native code, the package in Node and in Chromium.
+/// Describes the machine, then runs the benchmarks: the rooms as native code, the package in Node and in
+/// Chromium, the site's first result in Chromium.
 pub fn run(consent: Consent) -> Result<()> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!("{}, {cores} cores, {}", processor(), std::env::consts::OS);
@@ -20,7 +21,10 @@ pub fn run(consent: Consent) -> Result<()> {
     package::copy_to_page()?;
     node::install(&paths::project("tests"))?;
     let chromium = browser::chromium(consent)?;
-    process::run(Command::new("node").arg(paths::project("benches/package.mjs")).env("CHROMIUM", chromium))
+    process::run(Command::new("node").arg(paths::project("benches/package.mjs")).env("CHROMIUM", &chromium))?;
+
+    site::build()?;
+    process::run(Command::new("node").arg(paths::project("benches/site.mjs")).env("CHROMIUM", &chromium))
 }
 
 /// The processor's name where the system tells it, else its architecture.

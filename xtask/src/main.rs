@@ -39,7 +39,7 @@ cargo xtask <command>
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
             --all       the package in every bundler, framework and runtime and in Firefox too
-  bench   measure the speed of the crate, and of the package in Node and Chromium
+  bench   measure the speed of the crate, of the package in Node and Chromium, and of the site
   reference
           make the API reference of the package in dist/reference/
   tables  make the language tables of the crate anew

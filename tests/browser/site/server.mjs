@@ -23,6 +23,9 @@ export class SiteServer {
     );
   });
 
+  /** What was compressed, by its file. @type {Map<string, Buffer>} */
+  #compressed = new Map();
+
   /** Paths asked for, in their order. @type {string[]} */
   asked = [];
 
@@ -50,12 +53,14 @@ export class SiteServer {
   /** @param {string} path */
   async #answer(path) {
     this.asked.push(path);
-    const content = await readFile(join(this.folder, path === '/' ? 'index.html' : path));
+    const file = join(this.folder, path === '/' ? 'index.html' : path);
+    const body = this.#compressed.get(file) ?? gzipSync(await readFile(file));
+    this.#compressed.set(file, body);
     const headers = headersFor(await readFile(join(this.folder, '_headers'), 'utf8'), path);
     const type = TYPES[path === '/' ? 'html' : (path.split('.').pop() ?? '')];
     return {
       headers: { ...(type && { 'content-type': type }), 'content-encoding': 'gzip', vary: 'Accept-Encoding', ...headers },
-      body: gzipSync(content),
+      body,
     };
   }
 }
