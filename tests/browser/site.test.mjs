@@ -21,6 +21,7 @@ import { analysed, availableOffline, drop, firstText, paste, startOver, stored, 
 /** @import { Browser, BrowserContext, Page } from 'playwright-core' */
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const singleFile = pathToFileURL(join(dist, 'tellings.html')).href;
 const scratch = mkdtempSync(join(tmpdir(), 'tellings-site-'));
 const rules = readFileSync(join(dist, '_headers'), 'utf8');
 
@@ -164,7 +165,7 @@ test('a browser can install it', async () => {
 });
 
 test('the single file, opened from the disk, works in a worker and stores nothing', async () => {
-  await page.goto(pathToFileURL(join(dist, 'tellings.html')).href);
+  await page.goto(singleFile);
   await analysed(page);
   await startOver(page);
   await paste(page, OWN_ARTICLE);
@@ -179,9 +180,17 @@ test('the single file, opened from the disk, works in a worker and stores nothin
   assert.match((await page.locator('#keep-note').textContent()) ?? '', /keeps nothing/);
 });
 
+for (const edition of ['the built site', 'the single file']) {
+  test(`where no worker can start, ${edition} works in the page's own thread`, async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    await page.goto(edition === 'the built site' ? server.address : singleFile);
+    await analysed(page);
+    assert.equal(page.workers().length, 0);
+  });
+}
+
 test('the single file offers to save a session, and opens it again', async () => {
-  const address = pathToFileURL(join(dist, 'tellings.html')).href;
-  await page.goto(address);
+  await page.goto(singleFile);
   await analysed(page);
   await startOver(page);
   await paste(page, OWN_ARTICLE);
@@ -190,7 +199,7 @@ test('the single file offers to save a session, and opens it again', async () =>
   await page.getByTestId('keep-session').click();
   const session = readFileSync(await (await download).path(), 'utf8');
   await page.goto('about:blank');
-  await page.goto(address);
+  await page.goto(singleFile);
   await analysed(page);
   await drop(page, { name: 'tellings-session.json', content: session });
   await analysed(page, 1);

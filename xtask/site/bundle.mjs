@@ -86,12 +86,7 @@ export function bundleServiceWorker(files) {
 /** @param {string[]} sheets from the project's root, in their order */
 export async function bundleStyles(sheets) {
   const contents = sheets.map((sheet) => `@import './${sheet}';`).join('\n');
-  const { outputFiles } = await build({
-    ...COMMON,
-    target: undefined,
-    stdin: { contents, resolveDir: fromRoot('.'), loader: 'css' },
-  });
-  return outputFiles[0].text.trim();
+  return built({ target: undefined, stdin: { contents, resolveDir: fromRoot('.'), loader: 'css' } });
 }
 
 /**
@@ -99,9 +94,17 @@ export async function bundleStyles(sheets) {
  *
  * @param {BuildOptions} options
  */
-async function script(options) {
+function script(options) {
   // What no script here can reach stays in until it is shaken out.
-  const logOverride = /** @type {const} */ ({ 'empty-import-meta': 'silent' });
-  const { outputFiles } = await build({ ...COMMON, format: 'iife', logOverride, ...options });
-  return /** @type {import('esbuild').OutputFile[]} */ (outputFiles)[0].text.trim();
+  return built({ format: 'iife', logOverride: { 'empty-import-meta': 'silent' }, ...options });
+}
+
+/**
+ * The one file that comes of it.
+ *
+ * @param {BuildOptions} options
+ */
+async function built(options) {
+  const { outputFiles = [] } = await build({ ...COMMON, ...options });
+  return outputFiles[0].text.trim();
 }
