@@ -12,7 +12,7 @@ import { SiteServer } from '../tests/browser/site/server.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof launch>>} Browser */
 
-const VISITS = 7;
+const VISITS = 5;
 
 /** A phone's connection, as Lighthouse has it: 1.6 Mbit/s down, 150 ms there and back. */
 const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };

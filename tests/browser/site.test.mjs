@@ -81,7 +81,8 @@ test('its policy is strict, in the page and in the headers, on the worker as wel
     assert.equal(policy, `${stated}; frame-ancestors 'none'`, path);
     assert.match(policy, /^default-src 'none';/);
     assert.doesNotMatch(policy, /'unsafe-(inline|eval)'/);
-    for (const part of ["connect-src 'self'", "form-action 'none'", "base-uri 'none'"]) assert.ok(policy.includes(part));
+    for (const part of ["connect-src 'self'", "form-action 'none'", "base-uri 'none'"])
+      assert.ok(policy.includes(part), part);
     assert.equal(headersFor(rules, path)['referrer-policy'], 'no-referrer');
   }
   await analysed(page);
@@ -151,6 +152,7 @@ test('of a whole page dropped only the article is read', async () => {
   await drop(page, { name: 'page.html', content: WHOLE_PAGE });
   await analysed(page, 1);
   checkStory(await firstText(page));
+  assert.match((await page.getByTestId('article-card').textContent()) ?? '', /Marrow Hill Echo/);
 });
 
 test('a browser can install it', async () => {

@@ -8,9 +8,17 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { bundleModule, bundlePage, bundleServiceWorker, bundleStyles, bundleTheme, bundleWorker } from './bundle.mjs';
-import { headers } from './headers.mjs';
+import {
+  bundleModule,
+  bundlePage,
+  bundleServiceWorker,
+  bundleStyles,
+  bundleTheme,
+  bundleWorker,
+  earlyRequest,
+} from './bundle.mjs';
 import { fromRoot, hashed, integrity } from './files.mjs';
+import { headers } from './headers.mjs';
 import { builtPage, styleSheets } from './page.mjs';
 import { printSizes } from './sizes.mjs';
 import { singleFile } from './single-file.mjs';
@@ -50,8 +58,8 @@ const icon = addHashed('icon.svg', readFileSync(fromRoot('www/icon.svg')));
 const manifest = 'manifest.webmanifest';
 add(manifest, webManifest());
 
-const theme = await bundleTheme(true);
-const { html, policy } = builtPage({ wasm, styles, theme, icon, manifest, main });
+const first = `${await bundleTheme(true)}${earlyRequest(wasm)}`;
+const { html, policy } = builtPage({ first, styles, icon, manifest, main });
 add('index.html', html);
 
 /** What the first visit loads before the page stands. */

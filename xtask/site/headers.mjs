@@ -1,6 +1,6 @@
 /** `_headers`, as Netlify, Cloudflare Pages and others read it. */
 
-/** Sent with every file: a worker's script needs the policy as much as the page. @param {string} policy */
+/** Sent with every page and script: a worker's script needs the policy as much as the page. @param {string} policy */
 const careful = (policy) => [
   `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
   'X-Content-Type-Options: nosniff',

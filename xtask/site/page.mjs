@@ -19,23 +19,21 @@ export const styleSheets = () => [...source().matchAll(STYLE_SHEET)].map(([, pat
  * The page of the built site.
  *
  * @param {object} parts
- * @param {string} parts.theme a script; all others are paths
- * @param {string} parts.wasm
+ * @param {string} parts.first the script that runs before anything is drawn; all others are paths
  * @param {string} parts.styles
  * @param {string} parts.icon
  * @param {string} parts.manifest
  * @param {string} parts.main
  * @returns {{ html: string, policy: string }}
  */
-export function builtPage({ theme, wasm, styles, icon, manifest, main }) {
+export function builtPage({ first, styles, icon, manifest, main }) {
   const loaded = [
     `<link rel="stylesheet" href="${styles}">`,
-    `<link rel="preload" as="fetch" type="application/wasm" href="${wasm}" crossorigin>`,
     `<script type="module" src="${main}"></script>`,
     `<link rel="manifest" href="${manifest}">`,
   ];
-  let html = replaced(dense(commonPage(icon)), /script-src 'self'/, `script-src 'self' '${integrity(theme)}'`);
-  html = replaced(html, THEME_SCRIPT, `<script>${theme}</script>`);
+  let html = replaced(dense(commonPage(icon)), /script-src 'self'/, `script-src 'self' '${integrity(first)}'`);
+  html = replaced(html, THEME_SCRIPT, `<script>${first}</script>`);
   html = replaced(html, MAIN_SCRIPT, '');
   html = replaced(html, /<\/head>/, `${loaded.join('\n')}\n</head>`);
   return { html, policy: policyOf(html) };

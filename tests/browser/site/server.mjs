@@ -59,7 +59,12 @@ export class SiteServer {
     const headers = headersFor(await readFile(join(this.folder, '_headers'), 'utf8'), path);
     const type = TYPES[path === '/' ? 'html' : (path.split('.').pop() ?? '')];
     return {
-      headers: { ...(type && { 'content-type': type }), 'content-encoding': 'gzip', vary: 'Accept-Encoding', ...headers },
+      headers: {
+        ...(type && { 'content-type': type }),
+        'content-encoding': 'gzip',
+        vary: 'Accept-Encoding',
+        ...headers,
+      },
       body,
     };
   }

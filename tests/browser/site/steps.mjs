@@ -60,7 +60,9 @@ export function paste(page, text) {
   return page.evaluate((/** @type {string} */ text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox makes no ClipboardEvent that holds something.
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    document.body.dispatchEvent(Object.defineProperty(event, 'clipboardData', { value: clipboardData }));
   }, text);
 }
 
@@ -102,7 +104,8 @@ export async function firstText(page) {
  * @param {Evaluating} page
  */
 export function availableOffline(page) {
-  return until(page, 'the service worker has taken over', () => navigator.serviceWorker.controller?.state === 'activated');
+  const isActive = () => navigator.serviceWorker.controller?.state === 'activated';
+  return until(page, 'the service worker has taken over', isActive);
 }
 
 /**
