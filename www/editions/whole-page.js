@@ -18,9 +18,14 @@ export function readPage(markup) {
   const body = textOfMarkup(found?.content ?? '');
   if (!found || body === '') return { text: textOfMarkup(markup) };
   const title = found.title?.trim() ?? '';
+  // Pages write it in many ways; the package takes ISO 8601 alone.
+  const day = found.publishedTime?.trim().slice(0, 10) ?? '';
   return {
     text: title === '' || body.startsWith(title) ? body : `${title}\n\n${body}`,
     ...(found.siteName && { source: found.siteName }),
-    ...(found.publishedTime && !Number.isNaN(Date.parse(found.publishedTime)) && { published: found.publishedTime }),
+    ...(isDay(day) && { published: day }),
   };
 }
+
+/** @param {string} text */
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
