@@ -116,6 +116,23 @@ test('after the first visit it works without a network, and keeps what one has',
   await analysed(page, 2);
 });
 
+test('it works in a folder of a site as well', async () => {
+  const folder = join(scratch, 'whole');
+  cpSync(dist, join(folder, 'tellings'), { recursive: true });
+  writeFileSync(join(folder, '_headers'), '');
+  server.folder = folder;
+  await page.goto(`${server.address}tellings/`);
+  await analysed(page);
+  await availableOffline(page);
+  await server.stop();
+  await page.goto(`${server.address}tellings/index.html?from=elsewhere#sentences=2`);
+  await analysed(page);
+  assert.deepEqual(
+    server.asked.filter((path) => !path.startsWith('/tellings/')),
+    [],
+  );
+});
+
 test('a newer version is offered, and comes as a whole', async () => {
   await page.goto(server.address);
   await analysed(page);

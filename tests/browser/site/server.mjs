@@ -53,11 +53,11 @@ export class SiteServer {
   /** @param {string} path */
   async #answer(path) {
     this.asked.push(path);
-    const file = join(this.folder, path === '/' ? 'index.html' : path);
+    const file = join(this.folder, path.endsWith('/') ? `${path}index.html` : path);
     const body = this.#compressed.get(file) ?? gzipSync(await readFile(file));
     this.#compressed.set(file, body);
     const headers = headersFor(await readFile(join(this.folder, '_headers'), 'utf8'), path);
-    const type = TYPES[path === '/' ? 'html' : (path.split('.').pop() ?? '')];
+    const type = TYPES[file.split('.').pop() ?? ''];
     return {
       headers: {
         ...(type && { 'content-type': type }),
