@@ -62,7 +62,7 @@ export function icon(name) {
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `icons.svg#icon-${name}`);
+  use.setAttribute('href', `icons.svg#${name}`);
   svg.append(use);
   return svg;
 }

@@ -2,8 +2,8 @@
 /** Puts the page together: the state, the engine that analyses it and the views that show it. */
 
 import { letterOf } from './colours.js';
-import { byId } from './dom.js';
 import { stayAvailable } from './edition.js';
+import { byId } from './dom.js';
 import { Engine } from './engine.js';
 import { loadExample } from './example.js';
 import { takeIn } from './intake.js';
@@ -160,15 +160,7 @@ const views = [
   [statusView(byId('status', HTMLElement)), ['articles', 'answer', 'failure', 'working']],
   [noticesView(byId('notices', HTMLElement), store), ['notices']],
   [progressView(byId('progress', HTMLElement), cancel), ['progress']],
-  [
-    keepingView(
-      byId('keep', HTMLInputElement),
-      byId('keep-note', HTMLElement),
-      byId('keep-session', HTMLButtonElement),
-      store,
-    ),
-    ['keeping'],
-  ],
+  [keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store), ['keeping']],
   [undoView(byId('undo-bar', HTMLElement), store), ['undoable', 'offersUndo']],
   [articlesView(byId('cards', HTMLElement), actions), ['articles', 'answer', 'failure']],
   [
@@ -208,7 +200,6 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const [view] of views) view(store.state);
-stayAvailable(store);
 openWithWhatWasKept();
 
 /** What was here last time, or else the example. */
@@ -222,6 +213,7 @@ async function openWithWhatWasKept() {
     await showExample();
   }
   keep(store);
+  stayAvailable(store);
   const { sentences } = settingsIn(location.hash);
   if (sentences !== undefined) store.set({ sentences });
 }

@@ -28,14 +28,17 @@ export async function articleInPage(markup) {
 export function stayAvailable(store) {
   if (!('serviceWorker' in navigator)) return;
   let isRegistered = false;
-  store.subscribe(({ answer, failure }) => {
+  const begin = () => {
+    const { answer, failure } = store.state;
     // Its files are loaded once more, though mostly from the browser's own cache: the first result comes first.
     if (isRegistered || (!answer && !failure)) return;
     isRegistered = true;
     register(store).catch(() => {
       // A browser may forbid it: the page then needs a network, as any other.
     });
-  });
+  };
+  store.subscribe(begin);
+  begin();
 }
 
 /** @param {Store} store */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The switch that keeps what is here on this device, or forgets it. */
 
+import { byId } from '../dom.js';
 import { words } from '../words.js';
 import { saveSession } from './take-out.js';
 
@@ -10,15 +11,16 @@ import { saveSession } from './take-out.js';
 /**
  * @param {HTMLInputElement} control
  * @param {HTMLElement} note
- * @param {HTMLButtonElement} save offers a file where nothing is ever kept
  * @param {Store} store
  * @returns {(state: State) => void}
  */
-export function keepingView(control, note, save, store) {
+export function keepingView(control, note, store) {
   control.addEventListener('change', () => {
     if (control.checked) store.set({ keeping: 'on' });
     else store.forget();
   });
+  // Offers a file where nothing is ever kept.
+  const save = byId('keep-session', HTMLButtonElement);
   save.addEventListener('click', () => saveSession(store.state));
   return ({ keeping }) => {
     const isNever = keeping === 'never';

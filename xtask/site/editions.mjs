@@ -63,7 +63,7 @@ export function inEdition(edition, addresses, later = {}) {
       });
       build.onLoad({ filter: /[\\/]www[\\/]dom\.js$/ }, ({ path }) => ({
         // The drawings stand in the page itself.
-        contents: readFileSync(path, 'utf8').replace('icons.svg#', '#'),
+        contents: readFileSync(path, 'utf8').replace('icons.svg#', '#icon-'),
         resolveDir: dirname(path),
       }));
     },

@@ -58,12 +58,12 @@ export function pageInOne({ styles, theme, main, icon, policy }) {
  * @param {string} icon its address
  */
 function commonPage(icon) {
-  const drawings = readFileSync(fromRoot('www/icons.svg'), 'utf8').trim();
+  const drawings = readFileSync(fromRoot('www/icons.svg'), 'utf8').trim().replaceAll(' id="', ' id="icon-');
   const hidden = drawings.replace('<svg ', '<svg class="visually-hidden" aria-hidden="true" width="0" height="0" ');
   return replaced(
     source()
       .replace(STYLE_SHEET, '')
-      .replaceAll('href="icons.svg#', 'href="#')
+      .replaceAll('href="icons.svg#', 'href="#icon-')
       .replaceAll('="icon.svg"', () => `="${icon}"`),
     /<\/body>/,
     `${hidden}\n</body>`,
