@@ -20,9 +20,9 @@ export const starter =
       throw new TellingsError('invalid-argument', `start has no option ${name}: pass { source }`);
     try {
       // Compiled here, so that the worker need not know where the module is, nor carry a copy of it.
-      const module = await (source === undefined ? ownModule() : compiled(source));
-      const worker = await startedWorker(module);
-      const client = new Client(worker ? toWorker(worker) : await toThisThread(module));
+      const loading = source === undefined ? ownModule() : compiled(source);
+      const worker = await startedWorker(loading);
+      const client = new Client(worker ? toWorker(worker) : await toThisThread(await loading));
       return new Tellings(client, worker !== undefined);
     } catch (thrown) {
       throw asLoadError(thrown);
@@ -30,17 +30,17 @@ export const starter =
   };
 
 /**
- * A worker that runs the module; none where workers cannot start.
- * @param {WebAssembly.Module} module
+ * A worker that runs the module, its script loaded meanwhile; none where workers cannot start or the module fails.
+ * @param {Promise<WebAssembly.Module>} loading
  * @returns {Promise<Worker | undefined>}
  */
-async function startedWorker(module) {
+async function startedWorker(loading) {
   if (typeof Worker !== 'function') return undefined;
   /** @type {Worker | undefined} */
   let worker;
   try {
     worker = new Worker(new URL('./worker/thread.js', import.meta.url), { type: 'module' });
-    await hasStarted(worker, module);
+    await hasStarted(worker, loading);
     return worker;
   } catch {
     // A page opened from the disk, a policy or a bundler does not let it.
@@ -51,17 +51,17 @@ async function startedWorker(module) {
 
 /**
  * @param {Worker} worker
- * @param {WebAssembly.Module} module
+ * @param {Promise<WebAssembly.Module>} loading
  * @returns {Promise<void>}
  */
-function hasStarted(worker, module) {
+function hasStarted(worker, loading) {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => (data.running ? resolve() : reject());
     worker.onerror = (event) => {
       event.preventDefault();
       reject();
     };
-    worker.postMessage({ module });
+    loading.then((module) => worker.postMessage({ module })).catch(reject);
   });
 }
 

@@ -1,11 +1,12 @@
 // @ts-check
 /** Reading the files a person opens or drops: text, HTML and sessions, and a clear word about every other. */
 
-import { textOfMarkup } from './html.js';
+import { articleInPage } from './edition.js';
 import { sessionIn } from './session.js';
 import { words } from './words.js';
 
 /** @import { Session } from './session.js' */
+/** @import { NewArticle } from './types.d.ts' */
 
 /** Larger files hold more than one article may (8 Mi UTF-16 units, at most three bytes each). */
 const MAX_MEGABYTES = 24;
@@ -24,7 +25,7 @@ export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.json,text/plain,te
 
 /**
  * @typedef {object} Read What is in a file: one of these.
- * @property {string} [text]
+ * @property {NewArticle} [article]
  * @property {Session} [session]
  * @property {string} [problem] why it cannot be read
  */
@@ -66,8 +67,8 @@ async function readFile(file) {
   const content = decode(bytes);
   if (content === undefined) return { problem: words.notices.fileNotText(file.name) };
   if (isSession) return readSession(content, file.name);
-  const text = isMarkup ? textOfMarkup(content) : content;
-  return text.trim() === '' ? { problem: words.notices.fileEmpty(file.name) } : { text };
+  const article = isMarkup ? await articleInPage(content) : { text: content };
+  return article.text.trim() === '' ? { problem: words.notices.fileEmpty(file.name) } : { article };
 }
 
 /**

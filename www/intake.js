@@ -58,10 +58,10 @@ export function takeIn(store) {
     };
     try {
       const found = await readFiles(files, { signal, onProgress });
-      const texts = found.flatMap(({ text }) => (text === undefined ? [] : [{ text }]));
+      const articles = found.flatMap(({ article }) => article ?? []);
       const [session] = found.flatMap(({ session }) => session ?? []);
       if (session) store.replaceAll(session.articles, session.sentences, words.undo.opened);
-      if (texts.length > 0) store.addArticles(texts);
+      if (articles.length > 0) store.addArticles(articles);
       const problems = found.flatMap(({ problem }) => problem ?? []);
       for (const problem of problems.slice(0, NAMED_PROBLEMS)) store.notify(problem);
       if (problems.length > NAMED_PROBLEMS) store.notify(words.notices.moreProblems(problems.length - NAMED_PROBLEMS));

@@ -4,6 +4,7 @@
  * Whether to keep is itself kept, so that one who turned it off is asked nothing again.
  */
 
+import { keeps } from './edition.js';
 import { sessionIn, sessionOf } from './session.js';
 
 /** @import { Session } from './session.js' */
@@ -34,6 +35,7 @@ export async function kept() {
 
 /** @returns {State['keeping']} */
 export function mayKeep() {
+  if (!keeps) return 'never';
   try {
     return localStorage.getItem(SWITCH) === 'off' ? 'off' : 'on';
   } catch {
@@ -66,7 +68,7 @@ export function keep(store) {
 
   if (!isUntouched) timer = setTimeout(write, QUIET);
   store.subscribe((state, before) => {
-    if (state.keeping !== before.keeping && state.keeping !== 'impossible') turn(state.keeping);
+    if (state.keeping !== before.keeping && (state.keeping === 'on' || state.keeping === 'off')) turn(state.keeping);
     const isChanged = state.articles !== before.articles || state.sentences !== before.sentences;
     if (isChanged) isUntouched = false;
     if (isChanged || state.keeping !== before.keeping) timer ??= setTimeout(write, QUIET);

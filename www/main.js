@@ -2,6 +2,7 @@
 /** Puts the page together: the state, the engine that analyses it and the views that show it. */
 
 import { letterOf } from './colours.js';
+import { stayAvailable } from './edition.js';
 import { byId } from './dom.js';
 import { Drawing } from './drawing.js';
 import { Engine } from './engine.js';
@@ -226,6 +227,7 @@ async function openWithWhatWasKept() {
     await showExample();
   }
   keep(store);
+  stayAvailable(store);
   const { sentences } = settingsIn(location.hash);
   if (sentences !== undefined) store.set({ sentences });
 }

@@ -26,5 +26,7 @@ export function settingsIn(hash) {
  */
 export function linkWith({ sentences }, theme) {
   const fields = new URLSearchParams({ ...(sentences !== null && { sentences: String(sentences) }), theme });
-  return `${location.origin}${location.pathname}#${fields}`;
+  // Not put together from its origin, which a file has not.
+  const [page] = location.href.split(/[?#]/);
+  return `${page}#${fields}`;
 }

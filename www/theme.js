@@ -1,6 +1,7 @@
 // @ts-check
 /** Light, dark, or as the system has it: as the address says, or else as chosen last time. */
 
+import { keeps } from './edition.js';
 import { settingsIn } from './settings.js';
 
 const KEY = 'tellings.theme';
@@ -8,7 +9,7 @@ const KEY = 'tellings.theme';
 /** @returns {string} 'system', 'light' or 'dark' */
 function stored() {
   try {
-    return localStorage.getItem(KEY) ?? 'system';
+    return (keeps && localStorage.getItem(KEY)) || 'system';
   } catch {
     return 'system';
   }
@@ -16,6 +17,7 @@ function stored() {
 
 /** @param {string} theme */
 function store(theme) {
+  if (!keeps) return;
   try {
     localStorage.setItem(KEY, theme);
   } catch {

@@ -121,8 +121,8 @@ export interface State {
   reader: { key: number; start?: number } | null;
   /** Of the article that is open to read, once it has arrived. */
   detail: Detail | null;
-  /** Whether what is here is kept on this device, or why not. */
-  keeping: 'on' | 'off' | 'impossible';
+  /** Whether what is here is kept on this device, or why not: the browser does not let it, or this edition never does. */
+  keeping: 'on' | 'off' | 'impossible' | 'never';
   undoable: readonly Undoable[];
   /** Whether the last removal or edit still offers its undo in view. */
   offersUndo: boolean;

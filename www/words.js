@@ -153,6 +153,7 @@ export const words = {
     openFiles: 'Open files',
     takeOut: 'Export',
     drop: 'Drop text or HTML files to add them',
+    saveSession: 'Save session',
     footer: 'Everything is worked out in this browser. No text is sent anywhere.',
   },
 
@@ -160,6 +161,13 @@ export const words = {
     on: 'A reload brings your articles back. Turn it off to forget them.',
     off: 'Nothing is kept: your articles go when you close the page.',
     impossible: 'This browser does not let the page keep anything.',
+    never: 'This file keeps nothing: your articles go when you close it. Save a session to go on with later.',
+  },
+
+  edition: {
+    newerVersion: 'A newer version of this page is there.',
+    newerNextTime: 'A newer version of this page is there. You get it when you open the page again.',
+    reload: 'Reload',
   },
 
   progress: {

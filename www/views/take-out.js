@@ -120,7 +120,7 @@ function entry(menu, label, run) {
 }
 
 /** @param {State} state */
-async function saveSession(state) {
+export async function saveSession(state) {
   const session = { ...sessionOf(state), madeWith: `tellings ${await version()}` };
   download('tellings-session.json', 'application/json', `${JSON.stringify(session, null, 2)}\n`);
 }

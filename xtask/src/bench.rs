@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the speed of the crate, of the built package and of the page, and on what machine.
+//! `cargo xtask bench`: the speed of the crate, of the built package, of the page and of the site, and on what machine.
 
 use std::process::Command;
 use std::{fs, thread};
@@ -7,10 +7,10 @@ use anyhow::Result;
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process};
+use crate::{browser, cargo, node, package, paths, process, site};
 
-/// Describes the machine, then runs the benchmarks: the rooms as native code, the package in Node and in Chromium, and
-/// typing on the page.
+/// Describes the machine, then runs the benchmarks: the rooms as native code, the package in Node and in Chromium,
+/// typing on the page, and the site's first result.
 pub fn run(consent: Consent) -> Result<()> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!("{}, {cores} cores, {}", processor(), std::env::consts::OS);
@@ -21,7 +21,8 @@ pub fn run(consent: Consent) -> Result<()> {
     package::copy_to_page()?;
     node::install(&paths::project("tests"))?;
     let chromium = browser::chromium(consent)?;
-    for script in ["benches/package.mjs", "benches/typing.mjs"] {
+    site::build()?;
+    for script in ["benches/package.mjs", "benches/typing.mjs", "benches/site.mjs"] {
         process::run(Command::new("node").arg(paths::project(script)).env("CHROMIUM", &chromium))?;
     }
     Ok(())

@@ -1,8 +1,12 @@
 //! `cargo xtask demo`: the page, served from its sources with the package just built.
 
-use std::env;
+use std::io::Write;
+use std::path::Path;
+use std::{env, fs};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use crate::apt::Consent;
 use crate::package::Purpose;
@@ -21,6 +25,7 @@ pub struct Options {
 pub fn run(options: Options) -> Result<()> {
     package::build(options.consent, Purpose::Demo)?;
     package::copy_to_page()?;
+    compress(&paths::project("www/tellings/wasm/tellings_bg.wasm"))?;
     server::serve(&paths::project("www"), options.port, |address| {
         println!("Tellings is at {address} (Ctrl+C stops it)");
         if options.open && has_desktop() {
@@ -28,6 +33,20 @@ pub fn run(options: Options) -> Result<()> {
             let _ = open::that_detached(address);
         }
     })
+}
+
+/// Puts the compressed form beside a file, for the server to send: half a megabyte takes too long to compress at every
+/// request.
+fn compress(file: &Path) -> Result<()> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(&bytes)?;
+    let compressed = file.with_extension("wasm.gz");
+    // Never half there: another server may be sending it.
+    let unfinished = file.with_extension(format!("wasm.gz.{}", std::process::id()));
+    fs::write(&unfinished, encoder.finish()?)
+        .and_then(|()| fs::rename(&unfinished, &compressed))
+        .with_context(|| format!("cannot write {}", compressed.display()))
 }
 
 /// Whether there is a screen to open a browser on: without one, the only browser might take over the terminal.

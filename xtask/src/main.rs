@@ -12,6 +12,7 @@ mod paths;
 mod process;
 mod reference;
 mod server;
+mod site;
 mod tables;
 mod test;
 mod toolchain;
@@ -33,10 +34,12 @@ cargo xtask <command>
             --yes       install what is missing without asking
   build   build the npm package in npm/
             --yes       as above
+  site    build the deployable page in dist/: minified, working offline, and all of it in one file, tellings.html
+            --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
             --all       the package in every bundler, framework and runtime and in Firefox too
-  bench   measure the speed of the crate, and of the package in Node and Chromium
+  bench   measure the speed of the crate, of the package in Node and Chromium, and of the site
   reference
           make the API reference of the package in dist/reference/
   tables  make the language tables of the crate anew
@@ -65,6 +68,7 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
     match command.to_str() {
         Some("demo") => demo::run(demo_options(arguments)?)?,
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
+        Some("site") => site::run(consent(arguments)?)?,
         Some("test") => return test::run(test_options(arguments)?),
         Some("bench") => bench::run(consent(arguments)?)?,
         Some("reference") => reference::run()?,

@@ -1,4 +1,5 @@
 //! The page's server on this machine: static files, compressed, under the headers a careful host would send.
+//! Where a file has its compressed form beside it, as `NAME.gz`, that is sent.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -32,7 +33,8 @@ const USUAL_PORT: u16 = 8000;
 ///
 /// Without a port: the usual one, else any that is free.
 pub fn serve(folder: &Path, port: Option<u16>, ready: impl FnOnce(&str)) -> Result<()> {
-    let mut router = Router::new().fallback_service(ServeDir::new(folder)).layer(CompressionLayer::new());
+    let mut router =
+        Router::new().fallback_service(ServeDir::new(folder).precompressed_gzip()).layer(CompressionLayer::new());
     for (name, value) in HEADERS {
         router = router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)));
     }

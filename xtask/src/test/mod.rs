@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process, reference, tables};
+use crate::{browser, cargo, node, package, paths, process, reference, site, tables};
 use counts::Counts;
 use report::Report;
 
@@ -42,6 +42,7 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
 
     report.check("build the package", || package::build(consent, Purpose::Release));
     report.check("give the page its copy", package::copy_to_page);
+    report.check("build the site", site::build);
     report.check("types", types);
     report.check("pack the package", package::pack);
     report.tests("the package in Node", || node_test("packaging", &[]));
@@ -103,12 +104,16 @@ fn crate_holds_what_belongs() -> Result<()> {
     Ok(())
 }
 
-/// TypeScript's check of the JavaScript of package and page against the declarations.
+/// TypeScript's check of the JavaScript of package and page against the declarations. A service worker knows other
+/// globals than a page.
 fn types() -> Result<()> {
     let tests = paths::project("tests");
     node::install(&tests)?;
     let compiler = tests.join("node_modules/typescript/bin/tsc");
-    process::output(Command::new("node").arg(compiler).arg("--project").arg(&tests)).map(drop)
+    for project in ["tsconfig.json", "tsconfig.service-worker.json"] {
+        process::output(Command::new("node").arg(&compiler).arg("--project").arg(tests.join(project)))?;
+    }
+    Ok(())
 }
 
 /// Runs the `*.test.mjs` of a folder of `tests/`.
