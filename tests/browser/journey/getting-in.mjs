@@ -83,6 +83,7 @@ export const gettingIn = [
         `<script>document.title = 'ran'</script>${paragraphs}<iframe src="javascript:top.document.title = 'ran'"></iframe>`;
       await visitor.paste({ 'text/html': markup, 'text/plain': OWN_ARTICLE.replaceAll('\n', ' ') });
       await visitor.click(id('edit-article'));
+      await visitor.sees(id('editor-text'));
       const text = await visitor.driver.evaluate(
         (box) => /** @type {HTMLTextAreaElement} */ (document.querySelector(box)).value,
         id('editor-text'),
@@ -117,6 +118,7 @@ export const gettingIn = [
     async run(visitor) {
       await visitor.begin(OWN_ARTICLE, SECOND_ARTICLE);
       await visitor.click(id('edit-article'), { at: 0 });
+      await visitor.sees(id('editor-text'));
       await visitor.driver.type('Now: ');
       await visitor.reads('#editor .card-facts', /^Now: Library keeps its lights on/);
       await visitor.press('Escape');

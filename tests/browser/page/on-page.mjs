@@ -54,6 +54,24 @@ class OnPage {
     await this.element('add-article').click();
   }
 
+  /** Pastes on the page, as an event. @param {Record<string, string>} data by type */
+  async paste(data) {
+    await this.page.evaluate((data) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, data);
+  }
+
+  /** Drops files on the page, as an event. @param {{ name: string, content: string }[]} files */
+  async drop(files) {
+    await this.page.evaluate((files) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, content } of files) dataTransfer.items.add(new File([content], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
+  }
+
   /** The session as it was kept, once `expected` of it. @param {(session: any) => boolean} expected */
   async kept(expected) {
     await this.until(async () => expected(await this.page.evaluate(readKept)), 'kept as expected');
