@@ -234,6 +234,7 @@ export const words = {
     caption: 'Similarity of every two articles, from 0 to 1',
     /** @param {string} a @param {string} b */
     pair: (a, b) => `${a} and ${b}`,
+    and: ' and ',
     /** @param {string} a @param {string} b @param {string} score @param {Relation} relation */
     cell: (a, b, score, relation) => `${a} and ${b}: ${score}, ${relations[relation].name.toLowerCase()}`,
     glossary: 'What the words mean',

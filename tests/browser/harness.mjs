@@ -17,7 +17,7 @@ import { launch } from './browser.mjs';
 
 /** The demo server and a browser. */
 export class Harness {
-  /** @type {ChildProcess} */ #server;
+  /** @type {Served} */ #server;
   /** @type {Browser} */ #browser;
 
   /** For pages that share what the browser has loaded. @type {BrowserContext | undefined} */
@@ -25,28 +25,24 @@ export class Harness {
 
   /** Starts both. */
   static async start() {
-    const server = spawn('cargo', ['xtask', 'demo', '--port', '0', '--no-open', '--yes'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const server = await serveDemo();
     try {
-      const address = await announcedAddress(server);
-      return new Harness(server, address, await launch());
+      return new Harness(server, await launch());
     } catch (error) {
-      server.kill();
+      server.stop();
       throw error;
     }
   }
 
   /**
-   * @param {ChildProcess} server
-   * @param {string} address
+   * @param {Served} server
    * @param {Browser} browser
    */
-  constructor(server, address, browser) {
+  constructor(server, browser) {
     this.#server = server;
     this.#browser = browser;
     /** Where the page is served; ends in a slash. */
-    this.address = address;
+    this.address = server.address;
   }
 
   /**
@@ -74,7 +70,7 @@ export class Harness {
   /** Ends both. */
   async stop() {
     await this.#browser.close();
-    this.#server.kill();
+    this.#server.stop();
   }
 }
 
@@ -143,6 +139,26 @@ export function inBrowser({ sharesCache = false } = {}) {
     await session.visit.close();
   });
   return session;
+}
+
+/**
+ * @typedef {object} Served
+ * @property {string} address ends in a slash
+ * @property {() => void} stop
+ */
+
+/** The page as `cargo xtask demo` serves it. @returns {Promise<Served>} */
+export async function serveDemo() {
+  const server = spawn('cargo', ['xtask', 'demo', '--port', '0', '--no-open', '--yes'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = () => void server.kill();
+  try {
+    return { address: await announcedAddress(server), stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
 }
 
 /**

@@ -61,11 +61,6 @@ export function inEdition(edition, addresses, later = {}) {
         }
         return { contents, resolveDir: dirname(path) };
       });
-      build.onLoad({ filter: /[\\/]www[\\/]dom\.js$/ }, ({ path }) => ({
-        // The drawings stand in the page itself.
-        contents: readFileSync(path, 'utf8').replace('icons.svg#', '#icon-'),
-        resolveDir: dirname(path),
-      }));
     },
   };
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
-import { OWN_ARTICLE, on } from './on-page.mjs';
+import { ARABIC_ARTICLE, OWN_ARTICLE, SECOND_ARTICLE, on } from './on-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -38,6 +38,84 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     assert.deepEqual(await violations(), [], 'nothing yet');
   });
 }
+
+test('axe finds nothing in what comes and goes, also on a phone', async () => {
+  await on.page.emulateMedia({ reducedMotion: 'reduce' });
+  await on.openEmpty();
+  await on.page.evaluate(axe);
+  await on.paste({ 'text/plain': `${OWN_ARTICLE}\n\n---\n\n${SECOND_ARTICLE}` });
+  await on.element('notice-action').waitFor();
+  await on.drop([{ name: 'photo.png', content: 'PNG' }]);
+  await on.count('summary-sentence', (sentences) => sentences > 0);
+  assert.deepEqual(await violationsOf(), [], 'one article, an offer and a notice');
+  await on.element('notice-action').click();
+  await on.analysed(2);
+  await on.paste({ 'text/plain': 'A long word. '.repeat(700_000) });
+  await on.page.locator('.card-failure').waitFor();
+  await on.add(ARABIC_ARTICLE);
+  await on.count('matrix-cell', (cells) => cells > 2);
+  await on.page.locator('.glossary summary').click();
+  await on.element('wordings').first().click();
+  await on.element('remove-article').last().click({ force: true });
+  await on.element('undo').waitFor();
+  await on.element('undo').click();
+  assert.deepEqual(await violationsOf(), [], 'several stories, a failure, what unfolds');
+  await on.page.setViewportSize({ width: 360, height: 740 });
+  assert.deepEqual(await violationsOf(), [], 'on a phone');
+  await on.page.locator('.card-title').last().click();
+  await on.page.locator('#reader .block').first().waitFor();
+  assert.deepEqual(await violationsOf(), [], 'a text from right to left, on a phone');
+});
+
+test('more articles than a matrix shows are a list of pairs, in which axe finds nothing', async () => {
+  await on.openEmpty();
+  await on.page.evaluate(axe);
+  await on.drop(
+    Array.from({ length: 26 }, (_, i) => ({ name: `${i}.txt`, content: OWN_ARTICLE.replaceAll('Marrow', `Marrow ${i}`) })),
+  );
+  await on.count('article-card', (cards) => cards === 26);
+  await on.page.locator('.pair-list').waitFor();
+  assert.deepEqual(await violationsOf(), []);
+});
+
+test('where less motion is asked for, nothing moves', async () => {
+  await on.page.emulateMedia({ reducedMotion: 'reduce' });
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  const moving = () => on.page.evaluate(() => document.getAnimations().length);
+  await on.element('remove-article').first().click({ force: true });
+  assert.equal(await moving(), 0, 'the undo bar');
+  await on.element('undo').click();
+  await on.analysed(2);
+  await on.element('matrix-cell').first().click();
+  await on.element('side-by-side').click();
+  await on.element('linked-passage').first().hover();
+  assert.equal(await moving(), 0, 'side by side');
+  await on.page.keyboard.press('Escape');
+  await on.element('take-out').click();
+  assert.equal(await moving(), 0, 'the menu');
+  await on.page.keyboard.press('Escape');
+  await on.page.locator('.card-title').first().click();
+  assert.equal(await moving(), 0, 'the reader');
+});
+
+test('colours follow the system, unless the switch says otherwise', async () => {
+  const isDark = () =>
+    on.page.evaluate(() => {
+      const [red = 255] = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+      return red < 128;
+    });
+  await on.page.emulateMedia({ colorScheme: 'dark' });
+  await on.open();
+  assert.equal(await isDark(), true);
+  await on.page.emulateMedia({ colorScheme: 'light' });
+  assert.equal(await isDark(), false);
+  await on.page.locator('#theme input[value=dark]').check();
+  assert.equal(await isDark(), true);
+  await on.page.reload();
+  assert.equal(await isDark(), true);
+  await on.page.locator('#theme input[value=system]').check();
+  assert.equal(await isDark(), false);
+});
 
 test('no field sends away what is typed in it', async () => {
   await on.openWith(OWN_ARTICLE);

@@ -64,6 +64,8 @@ test('every removal can be taken back, all of them as well', async () => {
   await on.count('article-card', (cards) => cards === 0);
   await on.element('undo').click();
   await on.count('article-card', (cards) => cards === articles);
+  // The cards are made anew with the results: until then a click may fall between.
+  await on.count('matrix-cell', (cells) => cells > 0);
   await on.element('remove-article').nth(1).click({ force: true });
   await on.element('remove-article').nth(0).click({ force: true });
   await on.count('article-card', (cards) => cards === articles - 2);

@@ -4,17 +4,7 @@ import assert from 'node:assert/strict';
 
 import { inBrowser } from '../harness.mjs';
 
-export const OWN_ARTICLE =
-  'Library keeps its lights on\n\n' +
-  'The town library of Marrow Hill will stay open until midnight from Monday, the council decided. ' +
-  'Students had asked for longer hours since the reading room at the college closed in March. ' +
-  'The council set aside 40,000 euros for two night librarians.';
-
-export const SECOND_ARTICLE =
-  'Night readers get their library\n\n' +
-  'From Monday the library in Marrow Hill will stay open until midnight, the council decided. ' +
-  'It set aside 60,000 euros for two librarians who work at night. ' +
-  'A bakery across the street will keep its ovens warm for the readers.';
+export { ARABIC_ARTICLE, OWN_ARTICLE, SECOND_ARTICLE } from '../texts.mjs';
 
 /** One server and one browser for all tests of the page that run together. */
 export const session = inBrowser({ sharesCache: true });
@@ -62,6 +52,24 @@ class OnPage {
   async add(text) {
     await this.element('paste-box').fill(text);
     await this.element('add-article').click();
+  }
+
+  /** Pastes on the page, as an event. @param {Record<string, string>} data by type */
+  async paste(data) {
+    await this.page.evaluate((data) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, data);
+  }
+
+  /** Drops files on the page, as an event. @param {{ name: string, content: string }[]} files */
+  async drop(files) {
+    await this.page.evaluate((files) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, content } of files) dataTransfer.items.add(new File([content], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
   }
 
   /** The session as it was kept, once `expected` of it. @param {(session: any) => boolean} expected */

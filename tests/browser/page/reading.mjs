@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { OWN_ARTICLE, SECOND_ARTICLE, on } from './on-page.mjs';
+import { ARABIC_ARTICLE, OWN_ARTICLE, SECOND_ARTICLE, on } from './on-page.mjs';
 
 test('a sentence of the summary opens in its article, marked and in view', async () => {
   await on.open();
@@ -140,10 +140,7 @@ test('a figure that differs opens where each article gives it; relation words ex
 });
 
 test('a text written from right to left is shown so, with its language', async () => {
-  await on.openWith(
-    'توقف التلفريك فوق الميناء\n\nتوقف خط التلفريك الذي يربط الميناء القديم بالمرصد مساء السبت بسبب رياح قوية. ' +
-      'وقالت الشركة المشغلة إن 94 راكبا علقوا في العربات لأكثر من عشر ساعات قبل إنقاذهم.',
-  );
+  await on.openWith(ARABIC_ARTICLE);
   const sentence = on.element('summary-sentence').first();
   assert.equal(await sentence.locator('p').first().getAttribute('lang'), 'ar');
   assert.equal(await sentence.evaluate((node) => getComputedStyle(node).direction), 'rtl');

@@ -11,7 +11,7 @@ test('markup is pasted block by block, runs nothing and loads nothing', async ()
   const markup =
     `<h1>${title}</h1><img src="https://elsewhere.example/x.png" onerror="document.title='ran'">` +
     `<script>document.title = 'ran'</script>${paragraphs.map((text) => `<div><p>${text}</p></div>`).join('')}`;
-  await paste({ 'text/html': markup, 'text/plain': OWN_ARTICLE.replaceAll('\n', ' ') });
+  await on.paste({ 'text/html': markup, 'text/plain': OWN_ARTICLE.replaceAll('\n', ' ') });
   await on.count('article-card', (cards) => cards === 1);
   await on.element('edit-article').click({ force: true });
   assert.equal(await on.element('editor-text').inputValue(), [title, ...paragraphs].join('\n\n'));
@@ -29,21 +29,21 @@ test('pasted text with markup in it is shown as text', async () => {
 
 test('a paste that holds two articles offers to split, and splitting can be taken back', async () => {
   await on.openEmpty();
-  await paste({ 'text/plain': `${OWN_ARTICLE}\n\n---\n\n${SECOND_ARTICLE}` });
+  await on.paste({ 'text/plain': `${OWN_ARTICLE}\n\n---\n\n${SECOND_ARTICLE}` });
   await on.count('article-card', (cards) => cards === 1);
   await on.element('notice-action').click();
   await on.analysed(2);
   await on.element('undo').click();
   await on.count('article-card', (cards) => cards === 1);
   // Empty lines separate where a title follows.
-  await paste({ 'text/plain': `${OWN_ARTICLE}\n\n\n\n${SECOND_ARTICLE}` });
+  await on.paste({ 'text/plain': `${OWN_ARTICLE}\n\n\n\n${SECOND_ARTICLE}` });
   await on.element('notice-action').click();
   await on.count('article-card', (cards) => cards === 3);
 });
 
 test('dropped files are added, and of those that cannot be read it says why', async () => {
   await on.openEmpty();
-  await drop([
+  await on.drop([
     { name: 'library.txt', content: OWN_ARTICLE },
     { name: 'readers.html', content: `<title>x</title><p>${SECOND_ARTICLE.replace('\n\n', '</p><p>')}</p>` },
     { name: 'photo.png', content: 'PNG' },
@@ -60,7 +60,7 @@ test('dropped files are added, and of those that cannot be read it says why', as
 
 test('five hundred dropped files show how far they are, and can be cancelled with their texts kept', async () => {
   await on.openEmpty();
-  await drop(
+  await on.drop(
     Array.from({ length: 500 }, (_, i) => ({
       name: `${i}.txt`,
       content: `${OWN_ARTICLE}\n\n${SECOND_ARTICLE}\n\n`.replaceAll('Marrow Hill', `Marrow Hill ${i}`).repeat(3),
@@ -81,9 +81,39 @@ test('five hundred dropped files show how far they are, and can be cancelled wit
   await on.count('linked-passage', (passages) => passages > 0);
 });
 
+test('the reading of dropped files can be cancelled, and then none is added', async () => {
+  await on.openWith(OWN_ARTICLE);
+  // Slow files: otherwise all are read before anyone could press a button.
+  await on.page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return read.call(this);
+    };
+  });
+  await on.drop(Array.from({ length: 100 }, (_, i) => ({ name: `${i}.txt`, content: `${i}. ${SECOND_ARTICLE}` })));
+  await on.element('progress').waitFor({ state: 'visible' });
+  assert.match((await on.element('progress').textContent()) ?? '', /Reading \d+ of 100/);
+  await on.element('cancel').click();
+  await on.until(
+    async () => /None of the 100 files was added/.test((await on.page.locator('.notice').allTextContents()).join()),
+    'it says that none was added',
+  );
+  assert.equal(await on.element('article-card').count(), 1);
+  assert.equal(await on.element('progress').isVisible(), false);
+});
+
+test('an address in an article stays text', async () => {
+  await on.openWith(`${OWN_ARTICLE} More is at https://elsewhere.example/library or www.elsewhere.example today.`);
+  await on.page.locator('.card-title').click();
+  await on.page.locator('#reader .block').first().waitFor();
+  assert.match((await on.page.locator('#reader').textContent()) ?? '', /https:\/\/elsewhere\.example\/library/);
+  assert.equal(await on.page.locator('a[href*=elsewhere]').count(), 0);
+});
+
 test('an article too long to read says so, keeps its text, and the others go on', async () => {
   await on.openWith(OWN_ARTICLE);
-  await paste({ 'text/plain': 'A long word. '.repeat(700_000) });
+  await on.paste({ 'text/plain': 'A long word. '.repeat(700_000) });
   const failure = on.page.locator('.card-failure');
   await failure.waitFor();
   assert.match((await failure.textContent()) ?? '', /B could not be read\..*Its text is kept/);
@@ -92,21 +122,3 @@ test('an article too long to read says so, keeps its text, and the others go on'
   await on.element('edit-article').last().click({ force: true });
   await on.page.locator('.editor-note').waitFor();
 });
-
-/** @param {Record<string, string>} data by type */
-async function paste(data) {
-  await on.page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
-}
-
-/** @param {{ name: string, content: string }[]} files */
-async function drop(files) {
-  await on.page.evaluate((files) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, content } of files) dataTransfer.items.add(new File([content], name));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
-}

@@ -77,13 +77,20 @@ test('a saved session is opened again with texts, corrections and settings, and 
   await on.count('article-card', (cards) => cards === 1);
 });
 
-test('on paper there are no controls', async () => {
+test('on paper there are no controls, and the story is there in dark ink', async () => {
+  await on.page.emulateMedia({ colorScheme: 'dark' });
   await on.open();
-  await on.page.emulateMedia({ media: 'print' });
-  for (const control of ['#take-out', '#add-form', '#theme', '#keep']) {
-    assert.equal(await on.page.locator(control).isVisible(), false, control);
+  await on.element('remove-article').first().click({ force: true });
+  await on.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const control of ['#take-out', '#add-form', '#theme', '#keep', '#undo-bar', '.card-tools']) {
+    assert.equal(await on.page.locator(control).first().isVisible(), false, control);
   }
-  assert.equal(await on.element('summary-sentence').first().isVisible(), true);
+  for (const shown of ['summary-sentence', 'statement-row', 'difference', 'article-card']) {
+    assert.equal(await on.element(shown).first().isVisible(), true, shown);
+  }
+  const ink = await on.element('summary-sentence').first().evaluate((node) => getComputedStyle(node).color);
+  assert.ok(Number(ink.match(/\d+/)?.[0]) < 100, ink);
+  assert.ok((await on.page.pdf()).length > 10_000);
 });
 
 /** @param {string} entry of the menu */

@@ -11,6 +11,8 @@ use crate::process;
 pub struct Counts {
     pub passed: usize,
     pub failed: usize,
+    /// What was left out, with the reason: one line each.
+    pub skipped: Vec<String>,
     /// What the tests printed, where some failed.
     pub output: String,
 }
@@ -51,7 +53,19 @@ pub fn node(output: &str) -> Counts {
         let line = output.lines().rev().find_map(|line| line.strip_prefix(label));
         line.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
     };
-    Counts { passed: last("# pass "), failed: last("# fail ") + last("# cancelled "), ..Counts::default() }
+    Counts {
+        passed: last("# pass "),
+        failed: last("# fail ") + last("# cancelled "),
+        skipped: output.lines().filter_map(skipped).collect(),
+        ..Counts::default()
+    }
+}
+
+/// The name and the reason in a line like `ok 3 - name # SKIP reason`.
+fn skipped(line: &str) -> Option<String> {
+    let (test, reason) = line.trim_start().split_once(" # SKIP ")?;
+    let (_, name) = test.split_once(" - ")?;
+    Some(format!("{name}: {reason}"))
 }
 
 fn number_before(text: &str, label: &str) -> usize {
@@ -75,6 +89,12 @@ mod tests {
     fn node_reads_the_summary_at_the_end() {
         let output = "TAP version 13\n# pass 99\nok 1 - offsets\n1..5\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 0\n";
         assert_eq!(node(output), Counts { passed: 3, failed: 2, ..Counts::default() });
+    }
+
+    #[test]
+    fn what_node_skips_is_named() {
+        let output = "ok 1 - it loads\nok 2 - it is printed # SKIP the driver does not print\n# pass 1\n# fail 0\n";
+        assert_eq!(node(output).skipped, ["it is printed: the driver does not print"]);
     }
 
     #[test]

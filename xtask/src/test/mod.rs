@@ -21,7 +21,7 @@ const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "was
 /// What to test.
 pub struct Options {
     pub consent: Consent,
-    /// Also the package in every bundler, framework and runtime and in Firefox, which takes large tools.
+    /// Also the package in every bundler, framework and runtime, and the page in Firefox and WebKit, which takes large tools.
     pub all: bool,
 }
 
@@ -58,6 +58,18 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.tests("the package and the page in Chromium", || {
         node_test("browser", &[("CHROMIUM", &browser::chromium(consent)?)])
     });
+    if all {
+        report.tests("the page in Firefox and WebKit", || {
+            let (firefox, webkit) = (browser::firefox(consent)?, browser::webkit(consent)?);
+            let programs = [
+                ("FIREFOX", firefox.as_path()),
+                ("WEBKIT_DRIVER", &webkit.driver),
+                ("WEBKIT_BROWSER", &webkit.browser),
+                ("XVFB", &webkit.screen),
+            ];
+            node_test("browser/all", &programs)
+        });
+    }
     Ok(report.finish())
 }
 

@@ -31,6 +31,9 @@ impl Report {
         if !counts.output.is_empty() {
             println!("{}", counts.output);
         }
+        for skipped in &counts.skipped {
+            println!("   skipped: {skipped}");
+        }
         println!("   {} passed, {} failed ({:.1} s)", counts.passed, counts.failed, start.elapsed().as_secs_f64());
         if counts.failed > 0 {
             self.failed_steps.push(name);
