@@ -9,6 +9,9 @@ import { words } from './words.js';
 /** Longer titles are cut: a whole text may stand in one line. In UTF-16 units. */
 const TITLE_UNITS = 240;
 
+/** A first line of a text not yet read may be its title up to this length. In UTF-16 units. */
+const TITLE_LINE = 120;
+
 /** So many words stand for a title where the text has none. */
 const TITLE_WORDS = 9;
 
@@ -21,6 +24,9 @@ const TITLE_WORDS = 9;
 export function titleOf({ text }, reading) {
   const title = reading?.title?.trim();
   if (title) return shortened(title);
+  // Until it is read, most often a line of its own: then the card need not change its height with the answer.
+  const [line] = text.trimStart().slice(0, 400).split('\n', 1);
+  if (!reading && line.trim() && line.length <= TITLE_LINE) return line.replace(/^#+\s/, '').trim();
   const start = reading?.sentences.find(({ kind }) => kind === 'body')?.start ?? 0;
   // A few hundred characters hold the first words of any text without splitting a long one.
   const all = text

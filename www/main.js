@@ -151,6 +151,7 @@ controlTheme(byId('theme', HTMLFieldSetElement));
 takeOutMenu(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles);
 
 const layout = byId('layout', HTMLElement);
+const closeness = closenessView(byId('closeness', HTMLElement), actions);
 /** What says most first; how close they are last, since from there on everything stands. */
 const views = [
   view(['articles'], headerView(byId('start-over', HTMLButtonElement), store, showExample)),
@@ -175,10 +176,12 @@ const views = [
   view(['articles', 'answer', 'reader', 'detail'], readerView(byId('reader', HTMLDialogElement), store, edit)),
   view(['answer', 'pair', 'similarity'], pairView(byId('pair', HTMLElement), actions)),
   view(['answer', 'pair', 'similarity', 'isSideBySide'], sideView(byId('side', HTMLDialogElement), store, actions)),
-  view(['answer', 'pair'], closenessView(byId('closeness', HTMLElement), actions)),
+  view(['answer', 'pair'], (state) => {
+    closeness(state);
+    // Headings of what was still empty would only have been pushed down.
+    layout.classList.toggle('has-answer', state.answer !== null);
+  }),
   view(['articles', 'answer', 'failure', 'working'], statusView(byId('status', HTMLElement))),
-  // Headings of what is still empty would only be pushed down.
-  view(['answer', 'failure'], ({ answer }) => layout.classList.toggle('has-answer', answer !== null)),
 ];
 const drawing = new Drawing(views, () => store.state);
 
