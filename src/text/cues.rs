@@ -73,7 +73,7 @@ impl<'t> Passage<'t> {
         if self.is_short(LONGEST_PASSAGE) {
             let mut seen: u64 = 0;
             let mut seen_phrase = None;
-            phrases_in(&self.window(), !self.ends_sentence, |row, phrase| {
+            phrases_in(&self.window(), !self.ends_sentence, &mut |row, phrase| {
                 let cue = &PHRASE_CUES[row];
                 // Sharing takes two networks; of the rest one phrase is as good as many.
                 let counts = seen & 1 << row == 0 || cue.sign == Sign::Sharing && seen_phrase != Some(phrase);
@@ -81,8 +81,8 @@ impl<'t> Passage<'t> {
                 let may_be_story = self.ends_sentence
                     && (cue.kind == BlockKind::Link && cue.place == Place::Begins
                         || cue.sign == Sign::Sharing && cue.place == Place::Holds);
-                if counts && !may_be_story && self.is_short(cue.words) {
-                    weights[cue.kind as usize] += cue.weight;
+                if counts && !may_be_story && self.is_short(usize::from(cue.words)) {
+                    weights[cue.kind as usize] += u32::from(cue.weight);
                     seen |= 1 << row;
                     seen_phrase = Some(phrase);
                     if sign == Sign::None {

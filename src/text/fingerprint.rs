@@ -4,8 +4,14 @@
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(START, |fingerprint, &byte| next(fingerprint, byte))
+pub(crate) const fn fingerprint(bytes: &[u8]) -> u64 {
+    let mut fingerprint = START;
+    let mut place = 0;
+    while place < bytes.len() {
+        fingerprint = next(fingerprint, bytes[place]);
+        place += 1;
+    }
+    fingerprint
 }
 
 /// The fingerprint of a text in ASCII once it is in small letters.
@@ -21,8 +27,8 @@ pub(crate) fn prefixes(bytes: &[u8]) -> impl Iterator<Item = u64> {
     })
 }
 
-fn next(fingerprint: u64, byte: u8) -> u64 {
-    (fingerprint ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+const fn next(fingerprint: u64, byte: u8) -> u64 {
+    (fingerprint ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 /// The fingerprint of some fingerprints in their order: that of those before, and the next one. Multiplies by the

@@ -23,6 +23,7 @@ pub(crate) mod dates;
 mod enclosures;
 mod letters;
 mod list_items;
+pub(crate) mod packed_words;
 mod page;
 mod paragraphs;
 mod profiles;

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::text::fingerprint::fingerprint;
 use crate::text::fingerprint_table::FingerprintTable;
+use crate::text::packed_words::{cut_fingerprint, pack, packed_length, unpack};
 
 /// What a word may be, one bit for each: a word can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,22 +55,58 @@ impl Classes {
     }
 }
 
+/// The classes of words, found by the fingerprint of the folded word.
+pub(crate) struct Lexicon(FingerprintTable<Classes>);
+
 /// How many slots the table has: a power of two.
 const SLOTS: usize = 4096;
 
-/// The classes of all words of [`TABLES`], by the fingerprints of the folded words. Put together at first use.
-pub(crate) fn lexicon() -> &'static FingerprintTable<Classes> {
-    static LEXICON: OnceLock<FingerprintTable<Classes>> = OnceLock::new();
+/// How many bits of the fingerprints tell the words apart: one other word in four thousand is taken for one of them.
+const BITS: u32 = 23;
+
+/// The words of [`TABLES`].
+static WORDS: [u8; packed_length(&LISTS, b' ', BITS)] = pack(&LISTS, b' ', BITS);
+
+/// The lists of [`TABLES`].
+const LISTS: [&str; TABLES.len()] = {
+    let mut lists = [""; TABLES.len()];
+    let mut table = 0;
+    while table < lists.len() {
+        lists[table] = TABLES[table].1;
+        table += 1;
+    }
+    lists
+};
+
+/// The classes of all words of [`TABLES`]. Put together at first use.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
         let mut lexicon = FingerprintTable::new(SLOTS, Classes::default());
-        for &(class, words) in TABLES {
-            for word in words.split(' ') {
-                let classes = lexicon.entry(fingerprint(word.as_bytes()));
-                *classes = classes.or(class);
-            }
-        }
-        lexicon
+        unpack(&WORDS, &mut |key, table| {
+            let classes = lexicon.entry(key);
+            *classes = classes.or(CLASSES[table]);
+        });
+        Lexicon(lexicon)
     })
+}
+
+/// The classes of [`TABLES`].
+static CLASSES: [Classes; TABLES.len()] = {
+    let mut classes = [Classes(0); TABLES.len()];
+    let mut table = 0;
+    while table < classes.len() {
+        classes[table] = TABLES[table].0;
+        table += 1;
+    }
+    classes
+};
+
+impl Lexicon {
+    /// The classes of the word with a fingerprint.
+    pub(crate) fn get(&self, fingerprint: u64) -> Classes {
+        self.0.get(cut_fingerprint(fingerprint, BITS))
+    }
 }
 
 /// The classes of a folded word.
@@ -83,7 +120,7 @@ pub(crate) fn ends_in_one_of(word: &str, list: &str) -> bool {
     list.split(' ').any(|ending| word.ends_with(ending))
 }
 
-static TABLES: &[(Classes, &str)] = &[
+const TABLES: &[(Classes, &str)] = &[
     (
         Classes::TITLE,
         "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative congressman congresswoman \
@@ -295,7 +332,18 @@ mod tests {
                 assert!(!word.is_empty() && fold(word) == word, "{word}");
             }
         }
-        assert!(2 * lexicon().words() < SLOTS);
+        assert!(2 * lexicon().0.words() < SLOTS);
+    }
+
+    #[test]
+    fn no_word_of_the_tables_is_taken_for_another() {
+        for (_, words) in TABLES {
+            for word in words.split(' ') {
+                let tables = TABLES.iter().filter(|(_, words)| words.split(' ').any(|other| other == word));
+                let expected = tables.fold(Classes::default(), |classes, &(class, _)| classes.or(class));
+                assert_eq!(classes_of(word), expected, "{word}");
+            }
+        }
     }
 
     #[test]

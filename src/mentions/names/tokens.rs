@@ -1,10 +1,9 @@
 //! The words of an article as names need them: how they are written and what stands between them.
 
-use super::lexicon::{Classes, lexicon};
+use super::lexicon::{Classes, Lexicon, lexicon};
 use crate::Span;
 use crate::text::case::{is_capital, is_small};
 use crate::text::fingerprint::fingerprint_in_small_letters;
-use crate::text::fingerprint_table::FingerprintTable;
 use crate::text::stems::folded_fingerprint;
 use crate::text::word_list::is_one_of;
 use crate::text::{BlockKind, Language, Sentence};
@@ -144,7 +143,7 @@ struct Reader<'t> {
     end: usize,
     /// Whether the language elides articles: "l'Italie".
     elides: bool,
-    lexicon: &'static FingerprintTable<Classes>,
+    lexicon: &'static Lexicon,
     tokens: &'t mut Vec<Token>,
 }
 

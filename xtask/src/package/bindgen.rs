@@ -7,6 +7,7 @@ use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::panics;
+use super::unread::Addresses;
 
 /// Writes `tellings.js` and `tellings_bg.wasm` into `folder`, as modules a browser loads by itself.
 ///
@@ -24,7 +25,9 @@ pub fn generate(compiled: &Path, folder: &Path, optimised_next: bool) -> Result<
         .remove_name_section(!optimised_next)
         .remove_producers_section(true)
         .generate_output()?;
+    let addresses = Addresses::of(output.wasm_mut());
     panics::cut(output.wasm_mut());
+    addresses.blank_unread(output.wasm_mut());
     output.emit(folder)?;
 
     // The glue's types are good enough to infer, not to check.

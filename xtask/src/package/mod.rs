@@ -7,6 +7,7 @@ mod inline;
 mod optimise;
 mod order;
 mod panics;
+mod unread;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -29,6 +30,7 @@ const GZIPPED_LIMIT: usize = 260_000;
 const RECIPE: &str = concat!(
     include_str!("bindgen.rs"),
     include_str!("panics.rs"),
+    include_str!("unread.rs"),
     include_str!("optimise.rs"),
     include_str!("order.rs")
 );
