@@ -29,7 +29,7 @@ impl Budget {
             Length::Sentences(sentences) => (Unit::Sentences, sentences),
             Length::Words(words) => (Unit::Words, words),
             Length::Characters(limit) => characters(limit),
-            Length::Ratio(ratio) => characters(libm::floor(ratio * story_length() as f64) as usize),
+            Length::Ratio(ratio) => characters((ratio * story_length() as f64).floor() as usize),
         };
         Budget { unit, left, joined_by, language }
     }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
 use super::fingerprint::{fingerprint, prefixes};
 use super::fingerprint_table::FingerprintTable;
-use super::packed_words::{Cut, cut_fingerprint, pack, packed_length, unpack};
+use super::packed_words::{cut_fingerprint, pack, packed_length, unpack};
 use super::words::length_of_word;
 
 /// What a phrase says about the web page around an article, besides the kind of its own passage.
@@ -370,12 +370,8 @@ const CUES_AND_PHRASES: &[(PhraseCue, &str)] = &[
     ),
 ];
 
-/// How fingerprints tell the phrases apart. Of 93,500 lines of web pages none was taken to hold a phrase
-/// it does not hold; with 24 bits five were, with 22 bits thirty-six.
-const CUT: Cut = Cut { bits: 26, salt: 0 };
-
 /// The phrases of [`PHRASE_CUES`].
-static PHRASES: [u8; packed_length(&LISTS, b'|', CUT)] = pack(&LISTS, b'|', CUT);
+static PHRASES: [u8; packed_length(&LISTS, b'|')] = pack(&LISTS, b'|');
 
 /// The lists of [`CUES_AND_PHRASES`].
 const LISTS: [&str; CUES_AND_PHRASES.len()] = {
@@ -482,7 +478,7 @@ fn rows_at(folded: &str, start: usize, is_beginning: bool, is_title: bool) -> u3
     let rows_by_phrase = rows_by_phrase();
     let mut counting = 0;
     for (length, fingerprint) in (start + 1..).zip(prefixes(text)) {
-        let mut rows = rows_by_phrase.get(cut_fingerprint(fingerprint, CUT));
+        let mut rows = rows_by_phrase.get(cut_fingerprint(fingerprint));
         if rows == 0 || !folded.is_char_boundary(length) {
             continue;
         }

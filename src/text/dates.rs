@@ -6,7 +6,7 @@ use super::Language;
 use super::calendar::Day;
 use super::fingerprint::fingerprint;
 use super::fingerprint_table::FingerprintTable;
-use super::packed_words::{Cut, cut_fingerprint, pack, packed_length, unpack};
+use super::packed_words::{cut_fingerprint, pack, packed_length, unpack};
 use super::stems::fold_characters;
 use crate::Span;
 
@@ -75,15 +75,11 @@ const IS_MONTH: Meanings = (1 << 12) - 1;
 const IS_AROUND: Meanings = 1 << 12;
 const IS_CHANGED: Meanings = 1 << 13;
 
-/// How fingerprints tell the words apart: one other word in ten thousand is taken for one of
-/// them, of the two million words of the evaluation sets 11 are.
-const CUT: Cut = Cut { bits: 22, salt: 35 };
-
 /// How many slots the table has: a power of two.
 const SLOTS: usize = 2048;
 
 /// The words of all lists.
-static WORDS: [u8; packed_length(&LISTS, b' ', CUT)] = pack(&LISTS, b' ', CUT);
+static WORDS: [u8; packed_length(&LISTS, b' ')] = pack(&LISTS, b' ');
 
 /// What a folded word means.
 fn meanings_of(folded: &str) -> Meanings {
@@ -93,7 +89,7 @@ fn meanings_of(folded: &str) -> Meanings {
         unpack(&WORDS, &mut |key, list| *meanings.entry(key) |= 1 << list);
         meanings
     });
-    meanings.get(cut_fingerprint(fingerprint(folded.as_bytes()), CUT))
+    meanings.get(cut_fingerprint(fingerprint(folded.as_bytes())))
 }
 
 /// How a text begins with a day.

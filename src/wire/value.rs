@@ -63,7 +63,7 @@ impl Value {
 /// A number for an error message. The standard formatting of floats would be 15 KB of the module.
 fn written(value: f64) -> String {
     const LARGEST: f64 = 1e15;
-    if value.abs() <= LARGEST && libm::floor(value) == value {
+    if value.abs() <= LARGEST && value.floor() == value {
         format!("the number {}", value as i64)
     } else {
         "no whole number".to_owned()
@@ -89,9 +89,7 @@ pub fn listed(names: &[&str]) -> String {
 pub fn number(what: &str, value: &Value) -> Result<usize, Error> {
     const LARGEST: f64 = 4_294_967_295.0;
     match value {
-        Value::Number(value) if *value >= 0.0 && *value <= LARGEST && libm::floor(*value) == *value => {
-            Ok(*value as usize)
-        }
+        Value::Number(value) if *value >= 0.0 && *value <= LARGEST && value.floor() == *value => Ok(*value as usize),
         other => Err(Error::invalid(format!("{what} is {}: pass a whole number from 0", other.described()))),
     }
 }

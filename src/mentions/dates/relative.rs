@@ -153,7 +153,7 @@ impl Reader<'_> {
             return None;
         }
         let end = at + 1 + usize::from(self.class(at + 1) == AGO);
-        let Some(published) = self.published.filter(|_| count == libm::floor(count) && count < 1000.0) else {
+        let Some(published) = self.published.filter(|_| count == count.floor() && count < 1000.0) else {
             return Some((When::UNKNOWN, end));
         };
         let count = count as i32;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::text::fingerprint::fingerprint;
 use crate::text::fingerprint_table::FingerprintTable;
-use crate::text::packed_words::{Cut, cut_fingerprint, pack, packed_length, unpack};
+use crate::text::packed_words::{cut_fingerprint, pack, packed_length, unpack};
 
 /// What a word may be, one bit for each: a word can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,12 +61,8 @@ pub(crate) struct Lexicon(FingerprintTable<Classes>);
 /// How many slots the table has: a power of two.
 const SLOTS: usize = 4096;
 
-/// How fingerprints tell the words apart: one other word in four thousand is taken for one of them. The salt was chosen
-/// for no common word to be among these: of the two million words of the evaluation sets 81 are.
-const CUT: Cut = Cut { bits: 23, salt: 64 };
-
 /// The words of [`TABLES`].
-static WORDS: [u8; packed_length(&LISTS, b' ', CUT)] = pack(&LISTS, b' ', CUT);
+static WORDS: [u8; packed_length(&LISTS, b' ')] = pack(&LISTS, b' ');
 
 /// The lists of [`TABLES`].
 const LISTS: [&str; TABLES.len()] = {
@@ -106,7 +102,7 @@ static CLASSES: [Classes; TABLES.len()] = {
 impl Lexicon {
     /// The classes of the word with a fingerprint.
     pub(crate) fn get(&self, fingerprint: u64) -> Classes {
-        self.0.get(cut_fingerprint(fingerprint, CUT))
+        self.0.get(cut_fingerprint(fingerprint))
     }
 }
 

@@ -82,7 +82,7 @@ fn covers(hedged: &Quantity, value: f64) -> bool {
 fn are_one_rounded(a: f64, b: f64) -> bool {
     let (exact, rounded) = if trailing_zeros(a) < trailing_zeros(b) { (a, b) } else { (b, a) };
     let difference = (exact - rounded).abs();
-    let is_fraction = |value: f64| value != libm::floor(value);
+    let is_fraction = |value: f64| value != value.floor();
     if is_fraction(exact) && !is_fraction(rounded) && rounded.abs() >= 10.0 {
         return difference <= 0.5;
     }
@@ -99,7 +99,7 @@ fn are_one_rounded(a: f64, b: f64) -> bool {
 fn trailing_zeros(value: f64) -> u32 {
     let mut zeros = 0;
     let mut rest = value / 10.0;
-    while zeros < 18 && rest.abs() >= 1.0 && rest == libm::floor(rest) {
+    while zeros < 18 && rest.abs() >= 1.0 && rest == rest.floor() {
         zeros += 1;
         rest /= 10.0;
     }

@@ -89,7 +89,7 @@ impl<'t> Reader<'t> {
             return Some(self.push(start, number, unit));
         }
         let is_large = number.value >= if number.has_digits { 10.0 } else { 13.0 };
-        let is_fraction = number.value != libm::floor(number.value);
+        let is_fraction = number.value != number.value.floor();
         let is_of_name = before == LINK && start > 2 && self.is_capital(start - 2) && self.is_word(start - 2);
         // "737 Max", "60 Minutes", "30-page".
         let is_in_name = self.is_name(end) || self.class(end) == UNIT || self.class(end) == b'-' && self.glued(end);
@@ -378,5 +378,5 @@ impl<'t> Reader<'t> {
 
 /// A part of a whole in percent, to one decimal place.
 fn in_percent(part: f64, whole: f64) -> f64 {
-    libm::floor(part / whole * 1000.0 + 0.5) / 10.0
+    (part / whole * 1000.0 + 0.5).floor() / 10.0
 }

@@ -6,6 +6,7 @@ use super::lexicon::{
     NUMBER, OR, PEOPLE, SCALE, UNIT,
 };
 use super::reader::Reader;
+use crate::text::case::is_small;
 use crate::text::stems::fold;
 
 /// A number that some tokens say.
@@ -191,8 +192,7 @@ impl Reader<'_> {
     }
 
     fn is_followed_by_unit(&self, at: usize) -> bool {
-        matches!(self.class(at), CURRENCY | UNIT | LINK | NATIONALITY)
-            || self.word(at).starts_with(|c: char| c.is_lowercase())
+        matches!(self.class(at), CURRENCY | UNIT | LINK | NATIONALITY) || self.word(at).starts_with(is_small)
     }
 
     /// The value of digits and separators, or nothing where they are no number. A lone separator before three digits is

@@ -41,7 +41,7 @@ impl Figure<'_> {
     pub(crate) fn is_distinctive(&self) -> bool {
         match self {
             Figure::Quantity(quantity) => {
-                let is_exact = quantity.value != libm::floor(quantity.value);
+                let is_exact = quantity.value != quantity.value.floor();
                 quantity.dimension == b'$' || quantity.value >= 1000.0 || is_exact && quantity.dimension == b'%'
             }
             Figure::Date(date) => {
