@@ -1,7 +1,8 @@
-/** The journey through the page in Chromium. */
+/** The journey through the built page in Chromium. */
 
 import { chromium } from './engines/chromium.mjs';
-import { demo } from './journey/places.mjs';
 import { journey } from './journey/journey.mjs';
+import { onDisk, site } from './journey/places.mjs';
 
-journey(chromium, demo);
+journey(chromium, site);
+journey(chromium, onDisk);

@@ -1,7 +1,8 @@
-/** The journey through the page in Firefox. */
+/** The journey through the built page in Firefox. */
 
 import { firefox } from '../engines/firefox.mjs';
-import { demo } from '../journey/places.mjs';
 import { journey } from '../journey/journey.mjs';
+import { onDisk, site } from '../journey/places.mjs';
 
-journey(firefox, demo);
+journey(firefox, site);
+journey(firefox, onDisk);

@@ -1,7 +1,8 @@
-/** The journey through the page in WebKit. */
+/** The journey through the built page in WebKit. */
 
 import { webkit } from '../engines/webkit.mjs';
-import { demo } from '../journey/places.mjs';
 import { journey } from '../journey/journey.mjs';
+import { onDisk, site } from '../journey/places.mjs';
 
-journey(webkit, demo);
+journey(webkit, site);
+journey(webkit, onDisk);

@@ -82,6 +82,8 @@ export const gettingIn = [
         `<h1>${TITLE}</h1><img src="${visitor.address}no-such.png">` +
         `<script>document.title = 'ran'</script>${paragraphs}<iframe src="javascript:top.document.title = 'ran'"></iframe>`;
       await visitor.paste({ 'text/html': markup, 'text/plain': OWN_ARTICLE.replaceAll('\n', ' ') });
+      // With the results the cards are made anew: until then a click may fall between.
+      await visitor.sees(id('summary-sentence'));
       await visitor.click(id('edit-article'));
       await visitor.sees(id('editor-text'));
       const text = await visitor.driver.evaluate(

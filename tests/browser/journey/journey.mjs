@@ -1,14 +1,14 @@
 /** The same journey through the page in every engine: its steps one after another on one page, each a test. */
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 
-import { Visitor } from './visitor.mjs';
 import { gettingIn } from './getting-in.mjs';
-import { keeping } from './keeping.mjs';
+import { keeping, offline } from './keeping.mjs';
 import { looks } from './looks.mjs';
 import { reading } from './reading.mjs';
 import { takingOut } from './taking-out.mjs';
+import { Visitor } from './visitor.mjs';
 
 /** @import { Ability, Driver } from '../engines/driver.d.ts' */
 
@@ -19,12 +19,13 @@ import { takingOut } from './taking-out.mjs';
  * @property {(visitor: Visitor) => Promise<void>} run
  */
 
-/** What not every place keeps up: a page on disk keeps nothing. @typedef {'keeping'} Property */
+/** What the page does not do everywhere. @typedef {'keeping' | 'installing'} Property */
 
 /**
  * @typedef {object} Place Where the page is.
+ * @property {string} name
  * @property {Partial<Record<Property, string>>} lacks what it does not do there, each with the reason
- * @property {() => Promise<{ address: string, stop: () => void }>} serve
+ * @property {() => Promise<{ address: string, stop: () => Promise<unknown> }>} serve
  */
 
 /**
@@ -34,41 +35,36 @@ import { takingOut } from './taking-out.mjs';
  * @param {Place} place
  */
 export function journey(start, place) {
-  /** @type {Visitor} */
-  let visitor;
-  /** @type {() => void} */
-  let stop = () => {};
+  describe(place.name, () => {
+    /** @type {Visitor} */
+    let visitor;
+    /** @type {() => Promise<unknown>} */
+    let stop = async () => {};
 
-  before(async () => {
-    const served = await place.serve();
-    ({ stop } = served);
-    visitor = new Visitor(await start(), served.address);
-  });
-  after(async () => {
-    await visitor?.driver.close();
-    stop();
-  });
-
-  for (const { name, needs, run } of [...gettingIn, ...reading, ...takingOut, ...keeping, ...looks, LAST]) {
-    test(name, async (t) => {
-      t.diagnostic(visitor.driver.engine);
-      /** @type {Partial<Record<Ability | Property, string>>} */
-      const lacks = { ...visitor.driver.lacks, ...place.lacks };
-      if (needs && lacks[needs]) return t.skip(lacks[needs]);
-      try {
-        await run(visitor);
-      } catch (error) {
-        // What the page looked like then, for those who want to know.
-        const folder = process.env.TELLINGS_PICTURES;
-        if (folder) await visitor.driver.screenshot(`${folder}/${name.replaceAll(/\W+/g, '-')}.png`);
-        throw error;
-      }
+    before(async () => {
+      const served = await place.serve();
+      ({ stop } = served);
+      visitor = new Visitor(await start(), served);
     });
-  }
+    after(async () => {
+      await visitor?.driver.close();
+      await stop();
+    });
+
+    for (const { name, needs, run } of [...gettingIn, ...reading, ...takingOut, ...keeping, ...looks, CLEAN, offline]) {
+      test(name, async (t) => {
+        t.diagnostic(visitor.driver.engine);
+        /** @type {Partial<Record<Ability | Property, string>>} */
+        const lacks = { ...visitor.driver.lacks, ...place.lacks };
+        if (needs && lacks[needs]) return t.skip(lacks[needs]);
+        await run(visitor);
+      });
+    }
+  });
 }
 
 /** @type {Step} */
-const LAST = {
+const CLEAN = {
   name: 'nothing was loaded from elsewhere and nothing went wrong on the way',
   run: async (visitor) => {
     assert.deepEqual(await visitor.foreign(), []);

@@ -13,10 +13,11 @@ const PATIENCE = 15_000;
 /** @typedef {{ at?: number, text?: string }} Which of several elements: by number, from the end where negative; by text */
 
 export class Visitor {
-  /** @param {Driver} driver @param {string} address */
-  constructor(driver, address) {
+  /** @param {Driver} driver @param {{ address: string, stop: () => Promise<unknown> }} server */
+  constructor(driver, { address, stop }) {
     this.driver = driver;
     this.address = address;
+    this.stopServer = stop;
   }
 
   /** Opens the page and waits until what it opens with is analysed. */
