@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process, reference, tables};
+use crate::{browser, cargo, deny, node, package, paths, process, reference, tables};
 use counts::Counts;
 use report::Report;
 
@@ -48,6 +48,7 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
     if all {
         report.check("the API reference", reference::run);
+        report.check("licences and sources", deny::run);
         report.tests("the package in every app", || {
             node::install_for_this_platform(&paths::project("tests/apps/all"))?;
             let (chromium, firefox) = (browser::chromium(consent)?, browser::firefox(consent)?);
@@ -72,7 +73,13 @@ fn clippy(selection: &[&str]) -> Result<()> {
 fn cargo_test(selection: &[&str]) -> Result<Counts> {
     let mut command = cargo::cargo();
     command.args(["test", "--quiet", "--no-fail-fast"]).args(selection).env("PROPTEST_RNG_SEED", "1");
+    command.env("TELLINGS_DIGEST", digest()?);
     counts::run(&mut command, counts::cargo)
+}
+
+/// Where the Rust tests leave what they answered to all fixtures, for the others to compare theirs with.
+fn digest() -> Result<PathBuf> {
+    Ok(cargo::target_directory()?.join("digest.json"))
 }
 
 /// The invariant that lets the core be used, and understood, without the boundary.
@@ -118,8 +125,8 @@ fn node_test(folder: &str, environment: &[(&str, &Path)]) -> Result<Counts> {
     let files = test_files(&tests.join(folder))?;
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=tap", "--test-concurrency=1"]).args(files);
-    // Where it is missing, the tests that need it pack the package themselves.
-    command.env("TELLINGS_ARCHIVE", package::archive()?);
+    // Where one is missing, the tests that need it pack the package themselves, or take the digest.
+    command.env("TELLINGS_ARCHIVE", package::archive()?).env("TELLINGS_DIGEST", digest()?);
     counts::run(command.current_dir(paths::root()).envs(environment.iter().copied()), counts::node)
 }
 
