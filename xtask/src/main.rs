@@ -39,8 +39,7 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
-            --all       the package in every bundler, framework and runtime and in Firefox too,
-                        and licences and sources
+            --all       the package in every bundler, framework and runtime and in Firefox too
   bench   measure the speed of the crate, and of the package in Node and Chromium
   fuzz [TARGET]
           throw made-up input at the crate; TARGET is reading, comparing or boundary, else all

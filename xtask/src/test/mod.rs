@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, deny, node, package, paths, process, reference, tables};
+use crate::{browser, cargo, node, package, paths, process, reference, tables};
 use counts::Counts;
 use report::Report;
 
@@ -48,7 +48,6 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
     if all {
         report.check("the API reference", reference::run);
-        report.check("licences and sources", deny::run);
         report.tests("the package in every app", || {
             node::install_for_this_platform(&paths::project("tests/apps/all"))?;
             let (chromium, firefox) = (browser::chromium(consent)?, browser::firefox(consent)?);
