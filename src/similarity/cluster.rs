@@ -210,13 +210,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    type Weight = fn(&[usize], &[usize]) -> usize;
+
     /// The same by looking at all pairs of clusters before each merge.
-    fn by_looking_at_all(
-        items: usize,
-        edges: &[Edge],
-        threshold: f64,
-        weight: fn(&[usize], &[usize]) -> usize,
-    ) -> Vec<Vec<usize>> {
+    fn by_looking_at_all(items: usize, edges: &[Edge], threshold: f64, weight: Weight) -> Vec<Vec<usize>> {
         let mut clusters: Vec<Vec<usize>> = (0..items).map(|item| vec![item]).collect();
         loop {
             let mut best: Option<(f64, usize, usize)> = None;
@@ -255,7 +252,7 @@ mod tests {
                 .map(|((a, b), &score)| Edge { a, b, score: f64::from(score) / 8.0 })
                 .collect();
             for threshold in [0.2, 0.5, 0.9] {
-                let weights: [fn(&[usize], &[usize]) -> usize; 2] = [|x, y| x.len() * y.len(), of_three_at_most];
+                let weights: [Weight; 2] = [|x, y| x.len() * y.len(), of_three_at_most];
                 for weight in weights {
                     let expected = by_looking_at_all(10, &edges, threshold, weight);
                     prop_assert_eq!(average_link(10, &edges, threshold, weight), expected);

@@ -1,6 +1,5 @@
 //! `cargo xtask fuzz`: what libFuzzer makes up, through everything the crate does.
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,8 +16,8 @@ const CARGO_FUZZ: &str = "0.13.2";
 /// A longer input shows little that a shorter one does not: it may become a text 100 times its length.
 const MOST_BYTES: usize = 2048;
 /// What is kept for the tests is kept small, in the tree and in the time it takes.
-const MOST_KEPT_BYTES: usize = 400;
-const MOST_KEPT_TOGETHER: u64 = 90_000;
+const MOST_KEPT_BYTES: u64 = 400;
+const MOST_KEPT: usize = 120;
 
 /// What to fuzz.
 pub struct Options {
@@ -115,21 +114,17 @@ impl Fuzzer {
         process::run(&mut command)
     }
 
-    /// Of all inputs found takes in those that together reach what all of them reach, the short ones alone.
+    /// Of all inputs found takes in those that together reach what all of them reach: the short ones alone, and
+    /// where they are many an even choice of them by length.
     fn keep(&self, target: &str, found: &Path, kept: &Path) -> Result<()> {
         fs::create_dir_all(kept)?;
         let short = cargo::target_directory()?.join("fuzz/short").join(target);
         fs::remove_dir_all(&short).ok();
         fs::create_dir_all(&short)?;
-        let mut inputs: Vec<(u64, OsString)> = Vec::new();
         for entry in fs::read_dir(found)? {
             let entry = entry?;
-            inputs.push((entry.metadata()?.len(), entry.file_name()));
-        }
-        inputs.sort();
-        for (length, name) in &inputs {
-            if *length <= MOST_KEPT_BYTES as u64 {
-                fs::copy(found.join(name), short.join(name)).with_context(|| format!("cannot copy {name:?}"))?;
+            if entry.metadata()?.len() <= MOST_KEPT_BYTES {
+                fs::copy(entry.path(), short.join(entry.file_name())).context("cannot copy an input")?;
             }
         }
         self.run(target, &[kept.to_owned(), short], &["-merge=1"])?;
@@ -138,12 +133,11 @@ impl Fuzzer {
             .map(|entry| (entry.metadata().map_or(0, |data| data.len()), entry.path()))
             .collect();
         kept.sort();
-        let mut together = 0;
-        for (length, path) in kept {
-            together += length;
+        let every = kept.len().div_ceil(MOST_KEPT).max(1);
+        for (place, (_, path)) in kept.iter().enumerate() {
             // What once broke something has a name of its own and stays.
             let is_named = path.file_name().is_some_and(|name| name.to_string_lossy().contains('-'));
-            if together > MOST_KEPT_TOGETHER && !is_named {
+            if place % every != 0 && !is_named {
                 fs::remove_file(path)?;
             }
         }
