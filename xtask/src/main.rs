@@ -5,7 +5,10 @@ mod bench;
 mod browser;
 mod cargo;
 mod demo;
+mod deny;
 mod eval;
+mod fuzz;
+mod mutants;
 mod node;
 mod package;
 mod paths;
@@ -16,6 +19,7 @@ mod site;
 mod tables;
 mod test;
 mod toolchain;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -40,6 +44,14 @@ cargo xtask <command>
             --yes       as above
             --all       the package in every bundler, framework and runtime and in Firefox too
   bench   measure the speed of the crate, of the package in Node and Chromium, and of the site
+  fuzz [TARGET]
+          throw made-up input at the crate; TARGET is reading, comparing or boundary, else all
+            --minutes N  for so long each (10)
+            --keep       take what was found into the tests instead
+  mutants [ROOM]
+          change the code, of one folder or file of src/ or all, and list what no test notices
+            --shard K/N  only every Nth change
+  deny    check licences and sources of everything the project is built with
   reference
           make the API reference of the package in dist/reference/
   tables  make the language tables of the crate anew
@@ -71,6 +83,9 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
         Some("site") => site::run(consent(arguments)?)?,
         Some("test") => return test::run(test_options(arguments)?),
         Some("bench") => bench::run(consent(arguments)?)?,
+        Some("fuzz") => fuzz::run(fuzz_options(arguments)?)?,
+        Some("mutants") => mutants::run(mutants_options(arguments)?)?,
+        Some("deny") => deny::run()?,
         Some("reference") => reference::run()?,
         Some("tables") => match checks_only(arguments)? {
             true => tables::check()?,
@@ -106,6 +121,31 @@ fn test_options(arguments: &mut lexopt::Parser) -> Result<test::Options> {
         match argument {
             Arg::Long("yes") => options.consent.yes = true,
             Arg::Long("all") => options.all = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn fuzz_options(arguments: &mut lexopt::Parser) -> Result<fuzz::Options> {
+    let mut options = fuzz::Options { target: None, minutes: 10, keep: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Value(target) if options.target.is_none() => options.target = Some(target.string()?),
+            Arg::Long("minutes") => options.minutes = arguments.value()?.parse()?,
+            Arg::Long("keep") => options.keep = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn mutants_options(arguments: &mut lexopt::Parser) -> Result<mutants::Options> {
+    let mut options = mutants::Options { room: None, shard: None };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Value(room) if options.room.is_none() => options.room = Some(room.string()?),
+            Arg::Long("shard") => options.shard = Some(arguments.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }

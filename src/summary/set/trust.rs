@@ -52,7 +52,7 @@ pub(super) fn trusted(articles: &[&Article], statements: &[&StatementGroup]) -> 
     trusted
 }
 
-/// The terms of a sentence, sorted.
+/// The terms of a sentence, sorted, each once.
 struct Words {
     all: Vec<Term>,
     /// Those written with a capital or in figures.
@@ -73,6 +73,7 @@ impl Words {
         sort(&mut all);
         sort(&mut names);
         all.dedup();
+        names.dedup();
         Words { all, names }
     }
 
@@ -101,15 +102,17 @@ fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
     if others.len() < AGREEING || !words[member].names.iter().any(|name| is_own(&name)) {
         return 0;
     }
-    let mut missing: Vec<Term> = Vec::new();
+    let mut told: Vec<Term> = Vec::new();
     for other in &others {
-        for &name in &other.names {
-            let tellers = others.iter().filter(|other| other.names.binary_search(&name).is_ok()).count();
-            let most_tell = tellers >= AGREEING && 3 * tellers >= 2 * others.len();
-            if most_tell && !words[member].has(name) && !missing.contains(&name) {
-                missing.push(name);
-            }
+        told.extend_from_slice(&other.names);
+    }
+    sort(&mut told);
+    let mut missing = 0;
+    for tellers in told.chunk_by(Term::eq) {
+        let most_tell = tellers.len() >= AGREEING && 3 * tellers.len() >= 2 * others.len();
+        if most_tell && !words[member].has(tellers[0]) {
+            missing += 1;
         }
     }
-    missing.len()
+    missing
 }
