@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::known::{Known, KnownPairs};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
-use crate::similarity::{Profile, RankedPair, TermIndex, families, group_of, may_be_related, stories};
+use crate::similarity::{COSINE_ERROR, Profile, RankedPair, TermIndex, families, group_of, stories};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
 use std::sync::Arc;
@@ -55,7 +55,8 @@ impl Analysis {
     /// What stays known of its pairs.
     pub(crate) fn into_known_pairs(self) -> KnownPairs {
         let numbers = self.numbers;
-        KnownPairs::new(self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score)))
+        let pairs = self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score));
+        KnownPairs::new(numbers.iter().copied().zip(self.profiles), pairs)
     }
 
     /// How far it went.
@@ -105,7 +106,8 @@ pub(crate) struct AnalysisJob {
     /// Of many articles, to find those that may be related.
     index: TermIndex,
     pairs: Vec<RankedPair>,
-    rows_done: usize,
+    /// For each article compared where its pairs end.
+    rows: Vec<usize>,
     grouped: Option<Grouped>,
 }
 
@@ -137,7 +139,7 @@ impl AnalysisJob {
             profiles: Vec::new(),
             index: TermIndex::default(),
             pairs: Vec::new(),
-            rows_done: 0,
+            rows: Vec::new(),
             grouped: None,
         }
     }
@@ -152,11 +154,6 @@ impl AnalysisJob {
         self.depth
     }
 
-    /// The caller's numbers of its articles, by rank.
-    pub(crate) fn numbers(&self) -> &[usize] {
-        &self.numbers
-    }
-
     /// Does the work of one article, whichever is next. Returns whether there was any left.
     pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
         if self.profiles.len() < articles.len() {
@@ -165,16 +162,16 @@ impl AnalysisJob {
             let known = self.known.profiles.of(self.numbers[rank]);
             let profile = known.cloned().unwrap_or_else(|| Arc::new(Profile::of(article)));
             if articles.len() > FEW_ARTICLES {
-                self.index.add(rank, profile.vector());
+                self.index.add(profile.vector());
             }
             self.profiles.push(profile);
             if self.depth == Depth::Findings {
                 article.figures();
                 article.mentions();
             }
-        } else if self.rows_done < articles.len() {
-            self.compare_row(self.rows_done);
-            self.rows_done += 1;
+        } else if self.rows.len() < articles.len() {
+            self.compare_row(self.rows.len());
+            self.rows.push(self.pairs.len());
         } else if let Some(grouped) = &mut self.grouped {
             let is_linked = self.depth == Depth::Pairs || !grouped.step(articles);
             return !is_linked || self.depth == Depth::Findings && grouped.find(articles);
@@ -188,7 +185,7 @@ impl AnalysisJob {
     pub(crate) fn articles_done(&self) -> usize {
         let linked = self.grouped.as_ref().map_or(0, |grouped| grouped.articles_done);
         let passes = if self.depth >= Depth::Statements { 3 } else { 2 };
-        (self.profiles.len() + self.rows_done + linked) / passes
+        (self.profiles.len() + self.rows.len() + linked) / passes
     }
 
     /// The result, once `step` has returned false.
@@ -216,6 +213,9 @@ impl AnalysisJob {
         let others: Vec<usize> =
             if self.profiles.len() <= FEW_ARTICLES { (0..row).collect() } else { self.strongest(row) };
         for other in others {
+            if self.is_compared(other, row) {
+                continue;
+            }
             let (a, b) = (row.min(other), row.max(other));
             let known = self.known.pairs.pair(self.numbers[a], self.numbers[b]);
             let score = known.unwrap_or_else(|| self.profiles[a].compare(&self.profiles[b]));
@@ -223,27 +223,42 @@ impl AnalysisJob {
         }
     }
 
-    /// The ranks of the articles most related to one, at most [`STRONGEST_PAIRS`].
+    /// Whether an article of many had another one among its strongest pairs.
+    fn is_compared(&self, article: usize, other: usize) -> bool {
+        let Some(&end) = self.rows.get(article) else { return false };
+        let start = if article == 0 { 0 } else { self.rows[article - 1] };
+        self.pairs[start..end].binary_search_by_key(&(article, other), |&(a, b, _)| (a, b)).is_ok()
+    }
+
+    /// The ranks of the articles most related to one, ascending, at most [`STRONGEST_PAIRS`].
     fn strongest(&self, row: usize) -> Vec<usize> {
         let article = &self.profiles[row];
-        let mut related: Vec<(f64, usize)> = Vec::new();
+        let mut likely: Vec<(f32, usize)> = Vec::new();
         for (other, cosine) in self.index.cosines(article.vector()).into_iter().enumerate() {
-            if other != row
-                && may_be_related(cosine)
-                && let Some(score) = article.score_if_related(&self.profiles[other])
-            {
-                related.push((score, other));
+            if other != row && article.may_be_related(&self.profiles[other], cosine) {
+                likely.push((cosine, other));
             }
+        }
+        if likely.len() > STRONGEST_PAIRS {
+            sort_by(&mut likely, |x, y| y.0.total_cmp(&x.0));
+            // Either cosine of two may be wrong.
+            let least = likely[STRONGEST_PAIRS - 1].0 - 2.0 * COSINE_ERROR;
+            likely.truncate(likely.partition_point(|&(cosine, _)| cosine >= least));
+        }
+        let mut related: Vec<(f64, usize)> = Vec::new();
+        for (_, other) in likely {
+            related.extend(article.score_if_related(&self.profiles[other]).map(|score| (score, other)));
         }
         sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
         related.truncate(STRONGEST_PAIRS);
-        related.iter().map(|&(_, other)| other).collect()
+        let mut strongest: Vec<usize> = related.iter().map(|&(_, other)| other).collect();
+        sort(&mut strongest);
+        strongest
     }
 
     fn group(&mut self) -> Grouped {
         let articles = self.profiles.len();
         sort_by_key(&mut self.pairs, |&(a, b, _)| (a, b));
-        self.pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
         let kept_pairs = if articles <= FEW_ARTICLES { articles } else { STRONGEST_PAIRS };
         let mut stories = stories(articles, &self.pairs, kept_pairs);
         sort_by_key(&mut stories, |members| (std::cmp::Reverse(members.len()), members[0]));
