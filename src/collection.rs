@@ -54,7 +54,7 @@ pub struct Collection {
     job: Option<JobOfAll>,
     /// The profiles of articles that were compared.
     profiles: Profiles,
-    /// The pairs that a job given up had to begin with.
+    /// The pairs that a job given up had to begin with, those that are still true.
     known_pairs: KnownPairs,
     /// The UTF-16 units of all articles.
     units: usize,
@@ -292,6 +292,7 @@ impl Collection {
         if let Some(job) = self.job.take() {
             self.known_pairs = job.work.into_known_pairs();
         }
+        self.known_pairs.forget(number);
         self.profiles.forget(number);
         self.entities = OnceLock::new();
     }
@@ -362,11 +363,14 @@ impl Collection {
     fn new_job(&mut self, depth: Depth) -> JobOfAll {
         let mut pairs = std::mem::take(&mut self.known_pairs);
         if let Some(analysis) = self.outdated.take() {
-            pairs = analysis.into_known_pairs();
+            pairs = analysis.into_known_pairs(&self.profiles);
         }
-        pairs.keep_true(&self.profiles);
-        let places = Ordered::new(self.articles.iter().map(|(_, article)| &**article).enumerate()).positions;
-        let numbers = places.iter().map(|&place| self.articles[place].0).collect();
+        let all = self.articles.iter().map(|(number, article)| (*number, &**article)).collect::<Vec<_>>();
+        let numbers = Ordered::new(all).positions;
+        let mut places = Vec::with_capacity(numbers.len());
+        for &number in &numbers {
+            places.extend(self.place(number));
+        }
         let known = Known { profiles: self.profiles.shared(), pairs };
         JobOfAll { work: AnalysisJob::new(depth, numbers, known), places }
     }

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::known::{Known, KnownPairs};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
-use crate::similarity::{COSINE_ERROR, Profile, RankedPair, TermIndex, families, group_of, stories};
+use crate::similarity::{COSINE_ERROR, Profile, Profiles, RankedPair, TermIndex, families, group_of, stories};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
 use std::sync::Arc;
@@ -52,11 +52,18 @@ pub(crate) enum Depth {
 }
 
 impl Analysis {
-    /// What stays known of its pairs.
-    pub(crate) fn into_known_pairs(self) -> KnownPairs {
-        let numbers = self.numbers;
-        let pairs = self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score));
-        KnownPairs::new(numbers.iter().copied().zip(self.profiles), pairs)
+    /// What stays known of its pairs: those of articles that have the same profiles still.
+    pub(crate) fn into_known_pairs(self, profiles: &Profiles) -> KnownPairs {
+        let is_as_it_was = |rank: usize| {
+            profiles.of(self.numbers[rank]).is_some_and(|profile| Arc::ptr_eq(profile, &self.profiles[rank]))
+        };
+        let mut pairs = Vec::new();
+        for &(a, b, score) in &self.pairs {
+            if is_as_it_was(a) && is_as_it_was(b) {
+                pairs.push(((self.numbers[a], self.numbers[b]), score));
+            }
+        }
+        KnownPairs::new(pairs)
     }
 
     /// How far it went.
@@ -210,10 +217,10 @@ impl AnalysisJob {
     /// Compares the article of rank `row`: where there are few with those before it, else with all, keeping the
     /// strongest.
     fn compare_row(&mut self, row: usize) {
-        let others: Vec<usize> =
-            if self.profiles.len() <= FEW_ARTICLES { (0..row).collect() } else { self.strongest(row) };
+        let are_few = self.profiles.len() <= FEW_ARTICLES;
+        let others: Vec<usize> = if are_few { (0..row).collect() } else { self.strongest(row) };
         for other in others {
-            if self.is_compared(other, row) {
+            if !are_few && self.is_compared(other, row) {
                 continue;
             }
             let (a, b) = (row.min(other), row.max(other));
@@ -223,37 +230,40 @@ impl AnalysisJob {
         }
     }
 
-    /// Whether an article of many had another one among its strongest pairs.
+    /// Whether an article of many has had another, later one among its strongest.
     fn is_compared(&self, article: usize, other: usize) -> bool {
         let Some(&end) = self.rows.get(article) else { return false };
         let start = if article == 0 { 0 } else { self.rows[article - 1] };
-        self.pairs[start..end].binary_search_by_key(&(article, other), |&(a, b, _)| (a, b)).is_ok()
+        self.pairs[start..end].iter().any(|&(a, b, _)| (a, b) == (article, other))
     }
 
-    /// The ranks of the articles most related to one, ascending, at most [`STRONGEST_PAIRS`].
+    /// The ranks of the articles most related to one, at most [`STRONGEST_PAIRS`].
     fn strongest(&self, row: usize) -> Vec<usize> {
         let article = &self.profiles[row];
-        let mut likely: Vec<(f32, usize)> = Vec::new();
-        for (other, cosine) in self.index.cosines(article.vector()).into_iter().enumerate() {
+        let cosines = self.index.cosines(article.vector());
+        let mut likely: Vec<usize> = Vec::new();
+        let mut descending: Vec<u32> = Vec::new();
+        for (other, &cosine) in cosines.iter().enumerate() {
             if other != row && article.may_be_related(&self.profiles[other], cosine) {
-                likely.push((cosine, other));
+                likely.push(other);
+                // Positive numbers are in the order of their bits.
+                descending.push(!cosine.to_bits());
             }
         }
-        if likely.len() > STRONGEST_PAIRS {
-            sort_by(&mut likely, |x, y| y.0.total_cmp(&x.0));
-            // Either cosine of two may be wrong.
-            let least = likely[STRONGEST_PAIRS - 1].0 - 2.0 * COSINE_ERROR;
-            likely.truncate(likely.partition_point(|&(cosine, _)| cosine >= least));
-        }
+        sort(&mut descending);
+        // Either cosine of two may be wrong.
+        let least = descending.get(STRONGEST_PAIRS - 1).map_or(0.0, |last| f32::from_bits(!last) - 2.0 * COSINE_ERROR);
         let mut related: Vec<(f64, usize)> = Vec::new();
-        for (_, other) in likely {
-            related.extend(article.score_if_related(&self.profiles[other]).map(|score| (score, other)));
+        for other in likely {
+            if cosines[other] >= least
+                && let Some(score) = article.score_if_related(&self.profiles[other])
+            {
+                related.push((score, other));
+            }
         }
         sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
         related.truncate(STRONGEST_PAIRS);
-        let mut strongest: Vec<usize> = related.iter().map(|&(_, other)| other).collect();
-        sort(&mut strongest);
-        strongest
+        related.iter().map(|&(_, other)| other).collect()
     }
 
     fn group(&mut self) -> Grouped {

@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: the speed of the crate and of the built package, and on what machine.
+//! `cargo xtask bench`: how fast the crate and the built package are, and how they do with thousands of articles.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{fs, thread};
 
 use anyhow::Result;
 
@@ -9,24 +10,56 @@ use crate::apt::Consent;
 use crate::package::Purpose;
 use crate::{browser, cargo, node, package, paths, process};
 
-/// Describes the machine, then runs the benchmarks: the rooms as native code, the package in Node and in Chromium.
-pub fn run(consent: Consent) -> Result<()> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    println!("{}, {cores} cores, {}", processor(), std::env::consts::OS);
-    println!("{}", process::output(cargo::rustc().arg("--version"))?.trim());
-    process::run(cargo::cargo().args(["bench", "--quiet", "--package", "tellings", "--bench", "rooms"]))?;
-
-    package::build(consent, Purpose::Release)?;
-    package::copy_to_page()?;
-    node::install(&paths::project("tests"))?;
-    let chromium = browser::chromium(consent)?;
-    process::run(Command::new("node").arg(paths::project("benches/package.mjs")).env("CHROMIUM", chromium))
+/// What to measure.
+pub struct Options {
+    pub consent: Consent,
+    /// Thousands of articles too, which takes minutes.
+    pub scale: bool,
 }
 
-/// The processor's name where the system tells it, else its architecture.
-fn processor() -> String {
-    let described = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let line = described.lines().find(|line| line.starts_with("model name"));
-    let name = line.and_then(|line| line.split_once(':')).map(|(_, name)| name.trim().to_owned());
-    name.unwrap_or_else(|| std::env::consts::ARCH.to_owned())
+/// Times the rooms as native code, then the package in Node and in Chromium beside what else a user could pick. Results go
+/// to `benches/results.md`.
+pub fn run(Options { consent, scale }: Options) -> Result<()> {
+    let folder = cargo::target_directory()?.join("bench");
+    fs::create_dir_all(&folder)?;
+    process::run(bench("rooms").arg("--quiet"))?;
+    fs::write(folder.join("native.json"), process::output(bench("native").arg("--quiet"))?)?;
+
+    package::build(consent, Purpose::Release)?;
+    node::install(&paths::project("tests"))?;
+    node::install(&paths::project("benches"))?;
+    let chromium = browser::chromium(consent)?;
+    process::run(&mut measurement("speed.mjs", &folder, &chromium))?;
+    if scale {
+        let native = executable("scale")?;
+        process::run(measurement("scale.mjs", &folder, &chromium).arg(native))?;
+    }
+    Ok(())
+}
+
+/// One of the crate's benchmarks.
+fn bench(name: &str) -> Command {
+    let mut command = cargo::cargo();
+    command.args(["bench", "--package", "tellings", "--bench", name]);
+    command
+}
+
+/// Where cargo puts the program of a benchmark.
+fn executable(name: &str) -> Result<PathBuf> {
+    let messages = process::output(bench(name).args(["--no-run", "--message-format", "json"]))?;
+    let of_message = |line: &str| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        let is_it = message["target"]["name"] == name;
+        message["executable"].as_str().filter(|_| is_it).map(PathBuf::from)
+    };
+    let found = messages.lines().find_map(of_message);
+    found.ok_or_else(|| anyhow::anyhow!("cargo names no program for the benchmark {name}"))
+}
+
+/// A script of `benches/` that may write into a folder.
+fn measurement(script: &str, folder: &Path, chromium: &Path) -> Command {
+    let mut command = Command::new("node");
+    command.arg(paths::project("benches").join(script)).arg(folder).env("CHROMIUM", chromium);
+    command.current_dir(paths::root());
+    command
 }

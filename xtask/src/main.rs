@@ -36,7 +36,9 @@ cargo xtask <command>
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
             --all       the package in every bundler, framework and runtime and in Firefox too
-  bench   measure the speed of the crate, and of the package in Node and Chromium
+  bench   measure the speed of the crate, and of the package beside others in Node and Chromium
+            --yes       as above
+            --scale     thousands of articles too, which takes minutes
   reference
           make the API reference of the package in dist/reference/
   tables  make the language tables of the crate anew
@@ -66,7 +68,7 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
         Some("demo") => demo::run(demo_options(arguments)?)?,
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
         Some("test") => return test::run(test_options(arguments)?),
-        Some("bench") => bench::run(consent(arguments)?)?,
+        Some("bench") => bench::run(bench_options(arguments)?)?,
         Some("reference") => reference::run()?,
         Some("tables") => match checks_only(arguments)? {
             true => tables::check()?,
@@ -90,6 +92,18 @@ fn demo_options(arguments: &mut lexopt::Parser) -> Result<demo::Options> {
             Arg::Long("port") => options.port = Some(arguments.value()?.parse()?),
             Arg::Long("no-open") => options.open = false,
             Arg::Long("yes") => options.consent.yes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn bench_options(arguments: &mut lexopt::Parser) -> Result<bench::Options> {
+    let mut options = bench::Options { consent: Consent { yes: false }, scale: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("yes") => options.consent.yes = true,
+            Arg::Long("scale") => options.scale = true,
             other => return Err(other.unexpected().into()),
         }
     }
