@@ -44,20 +44,29 @@ pub struct Neighbour {
 #[derive(Default)]
 pub struct Collection {
     /// By number, ascending.
-    articles: Vec<(ArticleNumber, Article)>,
+    articles: Vec<(ArticleNumber, Box<Article>)>,
     next: ArticleNumber,
     /// What the last answer about the whole set was made from; gone as soon as an article changes.
     analysed: Option<Analysis>,
+    /// The same once an article has changed, for what is still true of it.
+    outdated: Option<Analysis>,
     /// The analysis that is being made in steps; gone as soon as an article changes.
-    job: Option<AnalysisJob>,
+    job: Option<JobOfAll>,
     /// The profiles of articles that were compared.
     profiles: Profiles,
-    /// The pairs of an earlier answer that are still true.
+    /// The pairs that a job given up had to begin with, those that are still true.
     known_pairs: KnownPairs,
     /// The UTF-16 units of all articles.
     units: usize,
     /// The names of all articles, by number, merged; gone as soon as an article changes.
     entities: OnceLock<Entities>,
+}
+
+/// An analysis of all articles in the making.
+struct JobOfAll {
+    work: AnalysisJob,
+    /// Where its articles stand in the collection, by rank.
+    places: Vec<usize>,
 }
 
 impl Collection {
@@ -77,7 +86,7 @@ impl Collection {
         self.next += 1;
         self.units += article.utf16_length();
         self.forget(number);
-        self.articles.push((number, article));
+        self.articles.push((number, Box::new(article)));
         Ok(number)
     }
 
@@ -91,7 +100,7 @@ impl Collection {
         Collection::check_units(others, &article)?;
         self.units = others + article.utf16_length();
         self.forget(number);
-        self.articles[place].1 = article;
+        *self.articles[place].1 = article;
         Ok(())
     }
 
@@ -136,7 +145,7 @@ impl Collection {
             return Ok(findings.entities.names_of(rank));
         }
         let entities = self.entities.get_or_init(|| {
-            let articles: Vec<&Article> = self.articles.iter().map(|(_, article)| article).collect();
+            let articles: Vec<&Article> = self.articles.iter().map(|(_, article)| &**article).collect();
             Entities::of(&articles)
         });
         Ok(entities.names_of(place))
@@ -153,7 +162,7 @@ impl Collection {
             [(number, article)] => summarize_one(*number, article, options),
             _ if chosen.len() == self.len() => {
                 let analysis = self.take_analysis(Depth::Statements);
-                let summary = summarize_analysed(&self.ordered(), &analysis, options);
+                let summary = summarize_analysed(&self.ordered(&analysis), &analysis, options);
                 self.analysed = Some(analysis);
                 summary
             }
@@ -180,7 +189,7 @@ impl Collection {
     pub fn compare(&mut self, options: &CompareOptions) -> Result<Comparison, Error> {
         let wanted = options.wanted(self.len())?;
         let analysis = self.take_analysis(wanted.depth());
-        let comparison = comparison(&self.ordered(), &analysis, wanted);
+        let comparison = comparison(&self.ordered(&analysis), &analysis, wanted);
         self.analysed = Some(analysis);
         Ok(comparison)
     }
@@ -277,11 +286,11 @@ impl Collection {
 
     /// Before an article comes, changes or goes: lets go what depends on it.
     fn forget(&mut self, number: ArticleNumber) {
-        if let Some(analysis) = self.analysed.take() {
-            self.known_pairs = analysis.into_known_pairs();
+        if self.analysed.is_some() {
+            self.outdated = self.analysed.take();
         }
         if let Some(job) = self.job.take() {
-            self.known_pairs = job.into_known_pairs();
+            self.known_pairs = job.work.into_known_pairs();
         }
         self.known_pairs.forget(number);
         self.profiles.forget(number);
@@ -294,8 +303,13 @@ impl Collection {
         })
     }
 
-    fn ordered(&self) -> Ordered<'_> {
-        Ordered::new(self.articles.iter().map(|(number, article)| (*number, article)))
+    /// The articles in the order of an analysis of all.
+    fn ordered(&self, analysis: &Analysis) -> Ordered<'_> {
+        let mut articles: Vec<&Article> = Vec::with_capacity(self.len());
+        for &number in &analysis.numbers {
+            articles.extend(self.article(number));
+        }
+        Ordered { articles, positions: analysis.numbers.clone() }
     }
 
     /// The analysis of all articles: the one at hand, where nothing has changed and it goes as far as asked.
@@ -303,7 +317,7 @@ impl Collection {
         self.prepare(depth, usize::MAX);
         let mut analysis = self.analysed.take().unwrap_or_else(|| unreachable!("work without end makes an analysis"));
         if analysis.depth() < depth {
-            analysis.find(&self.ordered().articles);
+            analysis.find(&self.ordered(&analysis).articles);
         }
         analysis
     }
@@ -318,35 +332,47 @@ impl Collection {
                 self.analysed = Some(analysis);
                 return finished;
             }
-            self.known_pairs = analysis.into_known_pairs();
+            self.outdated = Some(analysis);
         }
         let mut job = match self.job.take() {
-            Some(job) if job.depth() == depth => job,
-            Some(job) => self.new_job(depth, job.into_known_pairs()),
-            None => {
-                let pairs = std::mem::take(&mut self.known_pairs);
-                self.new_job(depth, pairs)
+            Some(job) if job.work.depth() == depth => job,
+            other => {
+                if let Some(job) = other {
+                    self.known_pairs = job.work.into_known_pairs();
+                }
+                self.new_job(depth)
             }
         };
         let mut articles: Vec<&Article> = Vec::with_capacity(total);
-        for &number in job.numbers() {
-            articles.extend(self.article(number));
+        for &place in &job.places {
+            articles.push(&self.articles[place].1);
         }
         for _ in 0..work_units {
-            if !job.step(&articles) {
-                let analysis = job.finish();
+            if !job.work.step(&articles) {
+                let analysis = job.work.finish();
                 self.keep_profiles(&analysis);
                 self.analysed = Some(analysis);
                 return finished;
             }
         }
-        let done = job.articles_done().min(total.saturating_sub(1));
+        let done = job.work.articles_done().min(total.saturating_sub(1));
         self.job = Some(job);
         Progress { done, total }
     }
 
-    fn new_job(&self, depth: Depth, pairs: KnownPairs) -> AnalysisJob {
-        AnalysisJob::new(depth, self.ordered().positions, Known { profiles: self.profiles.shared(), pairs })
+    fn new_job(&mut self, depth: Depth) -> JobOfAll {
+        let mut pairs = std::mem::take(&mut self.known_pairs);
+        if let Some(analysis) = self.outdated.take() {
+            pairs = analysis.into_known_pairs(&self.profiles);
+        }
+        let all = self.articles.iter().map(|(number, article)| (*number, &**article)).collect::<Vec<_>>();
+        let numbers = Ordered::new(all).positions;
+        let mut places = Vec::with_capacity(numbers.len());
+        for &number in &numbers {
+            places.extend(self.place(number));
+        }
+        let known = Known { profiles: self.profiles.shared(), pairs };
+        JobOfAll { work: AnalysisJob::new(depth, numbers, known), places }
     }
 
     /// Keeps the profiles that an analysis of all articles has made.
@@ -361,7 +387,7 @@ impl Collection {
 
     fn chosen(&self, numbers: Option<&[ArticleNumber]>) -> Result<Vec<(ArticleNumber, &Article)>, Error> {
         match numbers {
-            None => Ok(self.articles.iter().map(|(number, article)| (*number, article)).collect()),
+            None => Ok(self.articles.iter().map(|(number, article)| (*number, &**article)).collect()),
             Some(numbers) => {
                 let mut numbers = numbers.to_vec();
                 sort(&mut numbers);

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::known::{Known, KnownPairs};
 use crate::article::Article;
 use crate::similarity::cluster::Edge;
-use crate::similarity::{Profile, RankedPair, TermIndex, families, group_of, may_be_related, stories};
+use crate::similarity::{COSINE_ERROR, Profile, Profiles, RankedPair, TermIndex, families, group_of, stories};
 use crate::sorting::{sort, sort_by, sort_by_key};
 use crate::statements::{LinkFinder, StatementGroup};
 use std::sync::Arc;
@@ -52,10 +52,18 @@ pub(crate) enum Depth {
 }
 
 impl Analysis {
-    /// What stays known of its pairs.
-    pub(crate) fn into_known_pairs(self) -> KnownPairs {
-        let numbers = self.numbers;
-        KnownPairs::new(self.pairs.iter().map(|&(a, b, score)| ((numbers[a], numbers[b]), score)))
+    /// What stays known of its pairs: those of articles that have the same profiles still.
+    pub(crate) fn into_known_pairs(self, profiles: &Profiles) -> KnownPairs {
+        let is_as_it_was = |rank: usize| {
+            profiles.of(self.numbers[rank]).is_some_and(|profile| Arc::ptr_eq(profile, &self.profiles[rank]))
+        };
+        let mut pairs = Vec::new();
+        for &(a, b, score) in &self.pairs {
+            if is_as_it_was(a) && is_as_it_was(b) {
+                pairs.push(((self.numbers[a], self.numbers[b]), score));
+            }
+        }
+        KnownPairs::new(pairs)
     }
 
     /// How far it went.
@@ -105,7 +113,8 @@ pub(crate) struct AnalysisJob {
     /// Of many articles, to find those that may be related.
     index: TermIndex,
     pairs: Vec<RankedPair>,
-    rows_done: usize,
+    /// For each article compared where its pairs end.
+    rows: Vec<usize>,
     grouped: Option<Grouped>,
 }
 
@@ -137,7 +146,7 @@ impl AnalysisJob {
             profiles: Vec::new(),
             index: TermIndex::default(),
             pairs: Vec::new(),
-            rows_done: 0,
+            rows: Vec::new(),
             grouped: None,
         }
     }
@@ -152,11 +161,6 @@ impl AnalysisJob {
         self.depth
     }
 
-    /// The caller's numbers of its articles, by rank.
-    pub(crate) fn numbers(&self) -> &[usize] {
-        &self.numbers
-    }
-
     /// Does the work of one article, whichever is next. Returns whether there was any left.
     pub(crate) fn step(&mut self, articles: &[&Article]) -> bool {
         if self.profiles.len() < articles.len() {
@@ -165,16 +169,16 @@ impl AnalysisJob {
             let known = self.known.profiles.of(self.numbers[rank]);
             let profile = known.cloned().unwrap_or_else(|| Arc::new(Profile::of(article)));
             if articles.len() > FEW_ARTICLES {
-                self.index.add(rank, profile.vector());
+                self.index.add(profile.vector());
             }
             self.profiles.push(profile);
             if self.depth == Depth::Findings {
                 article.figures();
                 article.mentions();
             }
-        } else if self.rows_done < articles.len() {
-            self.compare_row(self.rows_done);
-            self.rows_done += 1;
+        } else if self.rows.len() < articles.len() {
+            self.compare_row(self.rows.len());
+            self.rows.push(self.pairs.len());
         } else if let Some(grouped) = &mut self.grouped {
             let is_linked = self.depth == Depth::Pairs || !grouped.step(articles);
             return !is_linked || self.depth == Depth::Findings && grouped.find(articles);
@@ -188,7 +192,7 @@ impl AnalysisJob {
     pub(crate) fn articles_done(&self) -> usize {
         let linked = self.grouped.as_ref().map_or(0, |grouped| grouped.articles_done);
         let passes = if self.depth >= Depth::Statements { 3 } else { 2 };
-        (self.profiles.len() + self.rows_done + linked) / passes
+        (self.profiles.len() + self.rows.len() + linked) / passes
     }
 
     /// The result, once `step` has returned false.
@@ -213,9 +217,12 @@ impl AnalysisJob {
     /// Compares the article of rank `row`: where there are few with those before it, else with all, keeping the
     /// strongest.
     fn compare_row(&mut self, row: usize) {
-        let others: Vec<usize> =
-            if self.profiles.len() <= FEW_ARTICLES { (0..row).collect() } else { self.strongest(row) };
+        let are_few = self.profiles.len() <= FEW_ARTICLES;
+        let others: Vec<usize> = if are_few { (0..row).collect() } else { self.strongest(row) };
         for other in others {
+            if !are_few && self.is_compared(other, row) {
+                continue;
+            }
             let (a, b) = (row.min(other), row.max(other));
             let known = self.known.pairs.pair(self.numbers[a], self.numbers[b]);
             let score = known.unwrap_or_else(|| self.profiles[a].compare(&self.profiles[b]));
@@ -223,13 +230,32 @@ impl AnalysisJob {
         }
     }
 
+    /// Whether an article of many has had another, later one among its strongest.
+    fn is_compared(&self, article: usize, other: usize) -> bool {
+        let Some(&end) = self.rows.get(article) else { return false };
+        let start = if article == 0 { 0 } else { self.rows[article - 1] };
+        self.pairs[start..end].iter().any(|&(a, b, _)| (a, b) == (article, other))
+    }
+
     /// The ranks of the articles most related to one, at most [`STRONGEST_PAIRS`].
     fn strongest(&self, row: usize) -> Vec<usize> {
         let article = &self.profiles[row];
+        let cosines = self.index.cosines(article.vector());
+        let mut likely: Vec<usize> = Vec::new();
+        let mut descending: Vec<u32> = Vec::new();
+        for (other, &cosine) in cosines.iter().enumerate() {
+            if other != row && article.may_be_related(&self.profiles[other], cosine) {
+                likely.push(other);
+                // Positive numbers are in the order of their bits.
+                descending.push(!cosine.to_bits());
+            }
+        }
+        sort(&mut descending);
+        // Either cosine of two may be wrong.
+        let least = descending.get(STRONGEST_PAIRS - 1).map_or(0.0, |last| f32::from_bits(!last) - 2.0 * COSINE_ERROR);
         let mut related: Vec<(f64, usize)> = Vec::new();
-        for (other, cosine) in self.index.cosines(article.vector()).into_iter().enumerate() {
-            if other != row
-                && may_be_related(cosine)
+        for other in likely {
+            if cosines[other] >= least
                 && let Some(score) = article.score_if_related(&self.profiles[other])
             {
                 related.push((score, other));
@@ -243,7 +269,6 @@ impl AnalysisJob {
     fn group(&mut self) -> Grouped {
         let articles = self.profiles.len();
         sort_by_key(&mut self.pairs, |&(a, b, _)| (a, b));
-        self.pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
         let kept_pairs = if articles <= FEW_ARTICLES { articles } else { STRONGEST_PAIRS };
         let mut stories = stories(articles, &self.pairs, kept_pairs);
         sort_by_key(&mut stories, |members| (std::cmp::Reverse(members.len()), members[0]));

@@ -19,10 +19,9 @@ pub(crate) struct KnownPairs {
 
 impl KnownPairs {
     /// What was found out about pairs of numbered articles.
-    pub(super) fn new(pairs: impl Iterator<Item = ((usize, usize), PairScore)>) -> KnownPairs {
-        let mut known = KnownPairs { pairs: pairs.collect() };
-        sort_by_key(&mut known.pairs, |&(numbers, _)| numbers);
-        known
+    pub(super) fn new(mut pairs: Vec<((usize, usize), PairScore)>) -> KnownPairs {
+        sort_by_key(&mut pairs, |&(numbers, _)| numbers);
+        KnownPairs { pairs }
     }
 
     /// Lets go what is known of one article.

@@ -11,10 +11,10 @@ mod term_index;
 mod vectors;
 
 pub(crate) use groups::{RankedPair, families, group_of, stories};
+pub(crate) use pair::Profile;
 pub use pair::{PairScore, SharedTerm, Similarity, similarity};
-pub(crate) use pair::{Profile, may_be_related};
 pub(crate) use profiles::{Near, Profiles};
 pub use relation::{Confidence, Relation};
 pub use runs::{Run, runs};
-pub(crate) use term_index::TermIndex;
+pub(crate) use term_index::{COSINE_ERROR, TermIndex};
 pub use vectors::TermVector;

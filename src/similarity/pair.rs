@@ -94,19 +94,24 @@ impl Profile {
         (relation != Relation::Unrelated).then_some(score)
     }
 
+    /// Whether two articles of about this cosine may turn out related.
+    pub(crate) fn may_be_related(&self, other: &Profile, cosine: f32) -> bool {
+        // Below the lower of the thresholds, languages do not matter.
+        is_related(cosine, true) && is_related(cosine, self.in_another_language_than(other))
+    }
+
     fn in_another_language_than(&self, other: &Profile) -> bool {
         self.language != other.language && self.language != Language::UNKNOWN && other.language != Language::UNKNOWN
     }
 }
 
+fn is_related(about: f32, two_languages: bool) -> bool {
+    relation_by_score(score_of(f64::from(about + COSINE_ERROR)), two_languages) != Relation::Unrelated
+}
+
 fn score_of(cosine: f64) -> f64 {
     let distance = 1.0 - cosine;
     1.0 - distance * distance * distance
-}
-
-/// Whether two articles of about this cosine may turn out related, in one language or two.
-pub(crate) fn may_be_related(cosine: f32) -> bool {
-    relation_by_score(score_of(f64::from(cosine + COSINE_ERROR)), true) != Relation::Unrelated
 }
 
 /// How close two articles are, and by what evidence.

@@ -8,10 +8,19 @@ use std::sync::Arc;
 /// The profiles of articles by the caller's numbers.
 #[derive(Default)]
 pub(crate) struct Profiles {
-    /// Ascending.
-    profiles: Vec<(usize, Arc<Profile>)>,
-    /// Of all of them; made when neighbours are first asked for.
+    /// By number.
+    profiles: Vec<Kept>,
+    /// Of all of them, and of some that are gone; made when neighbours are first asked for.
     index: Option<TermIndex>,
+}
+
+/// The profile of one article.
+#[derive(Clone)]
+struct Kept {
+    number: usize,
+    profile: Arc<Profile>,
+    /// Where it stands in the index, if there is one.
+    place: usize,
 }
 
 /// An article near another.
@@ -25,16 +34,14 @@ impl Profiles {
     /// The profile of an article, where it is kept.
     pub(crate) fn of(&self, number: usize) -> Option<&Arc<Profile>> {
         let place = self.place(number).ok()?;
-        Some(&self.profiles[place].1)
+        Some(&self.profiles[place].profile)
     }
 
     /// Keeps the profile of an article that has none yet.
     pub(crate) fn keep(&mut self, number: usize, profile: Arc<Profile>) {
         if let Err(place) = self.place(number) {
-            if let Some(index) = &mut self.index {
-                index.add(number, profile.vector());
-            }
-            self.profiles.insert(place, (number, profile));
+            let in_index = self.index.as_mut().map_or(0, |index| index.add(profile.vector()));
+            self.profiles.insert(place, Kept { number, profile, place: in_index });
         }
     }
 
@@ -43,13 +50,11 @@ impl Profiles {
         Profiles { profiles: self.profiles.clone(), index: None }
     }
 
-    /// Lets the profile of an article go.
+    /// Lets the profile of an article go. What the index knows of it goes later, with that of as many others as stay.
     pub(crate) fn forget(&mut self, number: usize) {
         if let Ok(place) = self.place(number) {
-            let (_, profile) = self.profiles.remove(place);
-            if let Some(index) = &mut self.index {
-                index.remove(number, profile.vector());
-            }
+            self.profiles.remove(place);
+            self.index.take_if(|index| index.len() > 2 * self.profiles.len() + FEW_GONE);
         }
     }
 
@@ -64,16 +69,16 @@ impl Profiles {
     ) -> Vec<Near<'_>> {
         let index = self.index.get_or_insert_with(|| {
             let mut index = TermIndex::default();
-            for (number, profile) in &self.profiles {
-                index.add(*number, profile.vector());
+            for kept in &mut self.profiles {
+                kept.place = index.add(kept.profile.vector());
             }
             index
         });
         let cosines = index.cosines(profile.vector());
         let mut descending: Vec<u32> = Vec::with_capacity(self.profiles.len());
-        for &(number, _) in self.profiles.iter().filter(|&&(number, _)| Some(number) != except) {
+        for kept in self.profiles.iter().filter(|kept| Some(kept.number) != except) {
             // Positive numbers are in the order of their bits.
-            descending.push(!cosines[number].to_bits());
+            descending.push(!cosines[kept.place].to_bits());
         }
         sort(&mut descending);
         let least = match limit.checked_sub(1).map(|last| descending.get(last)) {
@@ -82,11 +87,11 @@ impl Profiles {
             Some(None) => 0.0,
         };
         let mut near = Vec::new();
-        for (number, other) in &self.profiles {
-            if Some(*number) == except || cosines[*number] < least {
+        for Kept { number, profile: other, place } in &self.profiles {
+            if Some(*number) == except || cosines[*place] < least {
                 continue;
             }
-            let score = if cosines[*number] == 0.0 { 0.0 } else { profile.score(other) };
+            let score = if cosines[*place] == 0.0 { 0.0 } else { profile.score(other) };
             if score >= min_score {
                 near.push(Near { score, number: *number, profile: other });
             }
@@ -95,6 +100,9 @@ impl Profiles {
     }
 
     fn place(&self, number: usize) -> Result<usize, usize> {
-        self.profiles.binary_search_by_key(&number, |&(number, _)| number)
+        self.profiles.binary_search_by_key(&number, |kept| kept.number)
     }
 }
+
+/// So many articles that are gone the index may hold in any case.
+const FEW_GONE: usize = 64;

@@ -42,8 +42,10 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
-            --all       the package in every bundler, framework and runtime and in Firefox too
-  bench   measure the speed of the crate, of the package in Node and Chromium, and of the site
+            --all       the package in every bundler, framework and runtime, and the page in Firefox and WebKit too
+  bench   measure the speed of the crate, of the package beside others in Node and Chromium, of the page
+            --yes       as above
+            --scale     thousands of articles too, which takes minutes
   fuzz [TARGET]
           throw made-up input at the crate; TARGET is reading, comparing or boundary, else all
             --minutes N  for so long each (10)
@@ -82,7 +84,7 @@ fn run(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
         Some("build") => package::build(consent(arguments)?, Purpose::Release)?,
         Some("site") => site::run(consent(arguments)?)?,
         Some("test") => return test::run(test_options(arguments)?),
-        Some("bench") => bench::run(consent(arguments)?)?,
+        Some("bench") => bench::run(bench_options(arguments)?)?,
         Some("fuzz") => fuzz::run(fuzz_options(arguments)?)?,
         Some("mutants") => mutants::run(mutants_options(arguments)?)?,
         Some("deny") => deny::run()?,
@@ -109,6 +111,18 @@ fn demo_options(arguments: &mut lexopt::Parser) -> Result<demo::Options> {
             Arg::Long("port") => options.port = Some(arguments.value()?.parse()?),
             Arg::Long("no-open") => options.open = false,
             Arg::Long("yes") => options.consent.yes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn bench_options(arguments: &mut lexopt::Parser) -> Result<bench::Options> {
+    let mut options = bench::Options { consent: Consent { yes: false }, scale: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("yes") => options.consent.yes = true,
+            Arg::Long("scale") => options.scale = true,
             other => return Err(other.unexpected().into()),
         }
     }
