@@ -17,8 +17,8 @@ pub struct Options {
     pub scale: bool,
 }
 
-/// Times the rooms as native code, then the package in Node and in Chromium beside what else a user could pick. Results go
-/// to `benches/results.md`.
+/// Times the rooms as native code, then the package in Node and in Chromium beside what else a user could pick. Results
+/// go to `benches/results.md`.
 pub fn run(Options { consent, scale }: Options) -> Result<()> {
     let folder = cargo::target_directory()?.join("bench");
     fs::create_dir_all(&folder)?;
