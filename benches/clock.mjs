@@ -1,4 +1,4 @@
-/** How work is timed, in Node and in a page alike; `clock.rs` does the same for native code. */
+/** How work is timed, in Node and in a page alike; `native.rs` does the same for native code. */
 
 import { spread } from './statistics.mjs';
 

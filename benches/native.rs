@@ -25,7 +25,6 @@ const SAMPLE: f64 = 4.0;
 const SAMPLES: usize = 25;
 
 fn main() {
-    // Cargo passes `--bench`, which says nothing here.
     let mut kept = collection();
     let changed = FIVE[0].to_owned() + ADDED;
     let mut is_changed = false;

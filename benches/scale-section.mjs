@@ -12,7 +12,9 @@ export function scaleSection({ sizes }) {
     const share = (200 * native.related) / (articles * (articles - 1));
     lines.push(`| ${articles} | ${native.related}, ${share.toFixed(2)} % | ${both(native)} | ${both(Node)} | ${both(Chromium)} |`);
   }
-  lines.push(`| growth exponent | | ${exponent(sizes, 'native')} | ${exponent(sizes, 'Node')} | ${exponent(sizes, 'Chromium')} |`, '');
+  const large = sizes.filter(({ articles }) => articles >= 1_000);
+  lines.push(`| growth exponent | | ${exponent(sizes, 'native')} | ${exponent(sizes, 'Node')} | ${exponent(sizes, 'Chromium')} |`);
+  lines.push(`| from 1000 on | | ${exponent(large, 'native')} | ${exponent(large, 'Node')} | ${exponent(large, 'Chromium')} |`, '');
   lines.push('### Memory', '', '| articles | native process | Node process | Chromium: WebAssembly + heap of the worker |', '|---|---|---|---|');
   for (const { articles, native, Node, Chromium } of sizes)
     lines.push(`| ${articles} | ${mb(native.peak)} | ${mb(Node.peak)} | ${mb(Chromium.wasm)} + ${mb(Chromium.heap)} = ${mb(Chromium.wasm + Chromium.heap)} |`);
@@ -27,7 +29,7 @@ export function scaleSection({ sizes }) {
 
 const PREFACE = `Made-up articles of about 300 words in stories of one to twenty tellings, in a vocabulary that grows with the set
 (\`benches/corpus.mjs\`). Seconds to read and to compare them: without statements and matrix, in one worker, telling how far it is. The
-exponent is the slope of the logarithms of their sums. Milliseconds to find the ten nearest to one article, the first time with making
+exponent is the slope of the logarithms of their sums; few articles are slow in a worker that has just begun. Milliseconds to find the ten nearest to one article, the first time with making
 the index; to add, update and remove one after comparing, in a worker with the way there and back and reading it, natively
 without; and from an abort to its answer, the longest of several. Megabytes at most: of the whole process natively and in Node; in
 Chromium of the worker, its heap looked at four times a second.`;
