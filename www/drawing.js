@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * When views are drawn. What a person does is shown at once; an answer, which may change every view, is drawn in parts
- * with frames between them, so that laying out the page never keeps typing waiting.
+ * with frames between them, so that laying out the page never keeps typing waiting. While a button is pressed no answer
+ * is drawn: what is pressed must still be there, and in its place, when it is let go.
  */
 
 /** @import { State } from './types.d.ts' */
@@ -11,6 +12,15 @@ const SHARE = 1;
 
 /** Milliseconds after which a frame that does not come is no longer waited for: hidden pages have none. */
 const PATIENCE = 100;
+
+/** What does something when the pointer is pressed and let go on it. */
+const CLICKABLE = 'button, a, summary, label';
+
+/** Milliseconds after which the click of a finger that was lifted has come. */
+const CLICK_COMES = 50;
+
+/** Milliseconds after which it no longer matters whether something is still pressed. */
+const LONGEST_PRESS = 2000;
 
 /** @typedef {{ draw: (state: State) => void, parts: (keyof State)[] }} View with the parts of the state it shows */
 
@@ -22,6 +32,9 @@ export class Drawing {
 
   #isDrawing = false;
 
+  /** Settled while nothing is pressed. */
+  #letGo = Promise.resolve();
+
   /** @type {() => State} */
   #state;
 
@@ -32,6 +45,13 @@ export class Drawing {
   constructor(views, state) {
     this.#views = views;
     this.#state = state;
+    addEventListener(
+      'pointerdown',
+      ({ button, target }) => {
+        if (button === 0 && target instanceof Element && target.closest(CLICKABLE)) this.#letGo = letGo();
+      },
+      { capture: true },
+    );
   }
 
   /**
@@ -55,6 +75,7 @@ export class Drawing {
     this.#isDrawing = true;
     while (this.#waiting.length > 0) {
       await nextFrame();
+      await this.#letGo;
       const ends = performance.now() + SHARE;
       do this.#waiting.shift()?.draw(this.#state());
       while (this.#waiting.length > 0 && performance.now() < ends);
@@ -74,5 +95,21 @@ function nextFrame() {
       port1.onmessage = () => resolve();
       port2.postMessage(null);
     });
+  });
+}
+
+/** @returns {Promise<void>} once what has just been pressed is let go and clicked */
+function letGo() {
+  return new Promise((resolve) => {
+    const listening = new AbortController();
+    const end = () => {
+      clearTimeout(longest);
+      listening.abort();
+      setTimeout(resolve, CLICK_COMES);
+    };
+    const longest = setTimeout(end, LONGEST_PRESS);
+    for (const type of ['pointerup', 'pointercancel']) {
+      addEventListener(type, end, { capture: true, signal: listening.signal });
+    }
   });
 }

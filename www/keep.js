@@ -2,6 +2,9 @@
 /**
  * Keeps what a person has on this device, in IndexedDB, so that a reload finds it again; and forgets it when told to.
  * Whether to keep is itself kept, so that one who turned it off is asked nothing again.
+ *
+ * What a page that goes away has not written yet it leaves in the local storage, which is written at once: otherwise
+ * articles just taken away would be back after a reload.
  */
 
 import { keeps } from './edition.js';
@@ -15,6 +18,7 @@ const DATABASE = 'tellings';
 const RECORDS = 'sessions';
 const CURRENT = 'current';
 const SWITCH = 'tellings.keep';
+const UNWRITTEN = 'tellings.unwritten';
 
 /** Milliseconds of quiet before a change is written. */
 const QUIET = 250;
@@ -25,8 +29,16 @@ const QUIET = 250;
  * @returns {Promise<Session | undefined>} undefined where nothing was, or may be
  */
 export async function kept() {
-  if (mayKeep() !== 'on') return undefined;
+  const keeping = mayKeep();
+  if (keeping === 'never' || keeping === 'impossible') return undefined;
   try {
+    if (keeping === 'off') {
+      // The page may have gone away before they were.
+      forget();
+      return undefined;
+    }
+    const unwritten = localStorage.getItem(UNWRITTEN);
+    if (unwritten !== null) return sessionIn(JSON.parse(unwritten));
     return sessionIn(await inRecords('readonly', (records) => records.get(CURRENT)));
   } catch {
     return undefined;
@@ -52,30 +64,53 @@ export function mayKeep() {
 export function keep(store) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let isUntouched = store.state.articles.every(({ example }) => example) && store.state.sentences === null;
+  /** Counts the changes, and those of them that the records hold. */
+  let [changes, written] = [0, 0];
+
+  const changed = () => {
+    changes++;
+    timer ??= setTimeout(write, QUIET);
+  };
 
   const write = async () => {
     clearTimeout(timer);
     timer = undefined;
     const { state } = store;
-    if (state.keeping !== 'on' || isUntouched) return;
+    if (state.keeping !== 'on') return;
+    const writing = changes;
     try {
       await inRecords('readwrite', (records) => records.put(sessionOf(state), CURRENT));
+      written = Math.max(written, writing);
+      if (written === changes) localStorage.removeItem(UNWRITTEN);
     } catch {
       store.set({ keeping: 'impossible' });
     }
   };
 
-  if (!isUntouched) timer = setTimeout(write, QUIET);
+  const leave = () => {
+    const { state } = store;
+    if (written === changes || state.keeping !== 'on') return;
+    try {
+      localStorage.setItem(UNWRITTEN, JSON.stringify(sessionOf(state)));
+    } catch {
+      // More than fits in there: the records may still get it.
+    }
+    write();
+  };
+
+  const { articles, keeping, sentences } = store.state;
+  const isUntouched = articles.every(({ example }) => example) && sentences === null;
+  const isUnwritten = keeping === 'on' && localStorage.getItem(UNWRITTEN) !== null;
+  if (!isUntouched || isUnwritten) changed();
   store.subscribe((state, before) => {
-    if (state.keeping !== before.keeping && (state.keeping === 'on' || state.keeping === 'off')) turn(state.keeping);
+    const isTurned = state.keeping !== before.keeping;
+    if (isTurned && (state.keeping === 'on' || state.keeping === 'off')) turn(state.keeping);
     const isChanged = state.articles !== before.articles || state.sentences !== before.sentences;
-    if (isChanged) isUntouched = false;
-    if (isChanged || state.keeping !== before.keeping) timer ??= setTimeout(write, QUIET);
+    if (isChanged || (isTurned && changes > 0)) changed();
   });
   // A page that goes away may get no later chance.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && timer && write());
-  addEventListener('pagehide', () => timer && write());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+  addEventListener('pagehide', leave);
   // What another tab turns off stays off here, or this one would write it again.
   addEventListener('storage', ({ key }) => key === SWITCH && store.set({ keeping: mayKeep() }));
 }
@@ -85,10 +120,15 @@ function turn(keeping) {
   try {
     if (keeping === 'off') localStorage.setItem(SWITCH, 'off');
     else localStorage.removeItem(SWITCH);
-    if (keeping === 'off') indexedDB.deleteDatabase(DATABASE);
+    if (keeping === 'off') forget();
   } catch {
     // Where nothing may be stored, nothing was kept either.
   }
+}
+
+function forget() {
+  localStorage.removeItem(UNWRITTEN);
+  indexedDB.deleteDatabase(DATABASE);
 }
 
 /**

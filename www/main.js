@@ -148,7 +148,6 @@ function cancel() {
 
 label();
 controlTheme(byId('theme', HTMLFieldSetElement));
-takeOutMenu(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles);
 
 const layout = byId('layout', HTMLElement);
 const closeness = closenessView(byId('closeness', HTMLElement), actions);
@@ -162,6 +161,10 @@ const views = [
   view(['notices'], noticesView(byId('notices', HTMLElement), store)),
   view(['progress'], progressView(byId('progress', HTMLElement), cancel)),
   view(['keeping'], keepingView(byId('keep', HTMLInputElement), byId('keep-note', HTMLElement), store)),
+  view(
+    ['articles', 'answer'],
+    takeOutMenu(byId('take-out', HTMLButtonElement), byId('take-out-menu', HTMLElement), store, intake.openFiles),
+  ),
   view(['undoable', 'offersUndo'], undoView(byId('undo-bar', HTMLElement), store)),
   view(['articles', 'answer', 'failure'], articlesView(byId('cards', HTMLElement), actions)),
   view(

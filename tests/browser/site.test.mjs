@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { withAddresses } from '../../xtask/site/editions.mjs';
 import { launch } from './browser.mjs';
 import { OWN_ARTICLE, WHOLE_PAGE } from './site/articles.mjs';
 import { SiteServer, headersFor } from './site/server.mjs';
@@ -141,10 +142,37 @@ test('a newer version is offered, and comes as a whole', async () => {
   await page.reload();
   await analysed(page);
   assert.equal(await page.title(), 'Tellings: one story, many tellings', 'the older version until one agrees');
+  await page.getByTestId('notice-action').waitFor();
+  await page.reload();
+  await analysed(page);
   await page.getByTestId('notice-action').click();
   await until(page, 'the newer version is there', () => document.title === 'Newer');
   await analysed(page);
   await until(page, 'the older version is gone', async () => (await caches.keys()).length === 1);
+  await server.stop();
+  await page.reload();
+  await analysed(page);
+  assert.equal(await page.title(), 'Newer');
+});
+
+test('a newer version that cannot be had as a whole leaves the older one working', async () => {
+  await page.goto(server.address);
+  await analysed(page);
+  await availableOffline(page);
+  const folder = newerVersion();
+  writeFileSync(join(folder, 'index.html'), 'something else');
+  server.folder = folder;
+  await page.reload();
+  await analysed(page);
+  await until(page, 'installing has failed', async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.active && !registration.installing && !registration.waiting);
+  });
+  await server.stop();
+  await page.reload();
+  await analysed(page);
+  assert.equal(await page.title(), 'Tellings: one story, many tellings');
+  problems = problems.filter((problem) => !/integrity|digest/i.test(problem));
 });
 
 test('a page altered on its way is not kept', async () => {
@@ -214,6 +242,14 @@ test('the single file offers to save a session, and opens it again', async () =>
   await startOver(page);
   await paste(page, OWN_ARTICLE);
   await analysed(page, 1);
+  const starts = await page.evaluate(() =>
+    ['keep-note', 'keep-session'].map((id) => {
+      const range = new Range();
+      range.selectNodeContents(document.getElementById(id) ?? document.body);
+      return Math.round(range.getBoundingClientRect().left);
+    }),
+  );
+  assert.equal(starts[0], starts[1], 'the button begins where the words above it do');
   const download = page.waitForEvent('download');
   await page.getByTestId('keep-session').click();
   const session = readFileSync(await (await download).path(), 'utf8');
@@ -238,6 +274,12 @@ test('the single file names every script and style it may run, and may ask nobod
     assert.ok(policy.includes(`'sha256-${hash}'`));
   }
   assert.doesNotMatch(html.slice(0, html.indexOf('<script>')), /(src|href)="(?!data:|#)/);
+});
+
+test('an address that the package no longer has in its text is not overlooked', () => {
+  const worker = "new Worker('elsewhere.js')";
+  assert.throws(() => withAddresses('start.js', 'new Worker(there)', { worker }), /npm\/start\.js no longer says/);
+  assert.equal(withAddresses('source.js', 'no worker', { worker }), 'no worker');
 });
 
 test('two builds are the same, byte for byte', () => {

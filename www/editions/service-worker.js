@@ -48,6 +48,9 @@ async function tidy(pages) {
   const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length > pages) return;
   const names = await caches.keys();
+  // What a newer version has brought already must stay until it takes over.
+  const { installing, waiting } = worker.registration;
+  if (installing || waiting) return;
   const older = names.filter((name) => name.startsWith('tellings-') && name !== cacheName);
   await Promise.all(older.map((name) => caches.delete(name)));
 }

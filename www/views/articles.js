@@ -29,7 +29,7 @@ export function articlesView(root, actions) {
         return article ? [card(article, answered.get(key), state, actions)] : [];
       });
       return group.note && cards.length > 1
-        ? element('div', { class: 'family' }, ...cards, element('p', { class: 'family-note' }, group.note))
+        ? element('div', { class: 'family', 'data-key': `family:${group.keys[0]}` }, ...cards, element('p', { class: 'family-note' }, group.note))
         : cards;
     });
     fill(root, ...groups.flat());
@@ -88,7 +88,12 @@ function card(article, answered, state, actions) {
   const failure = state.answer?.failures.get(article.key);
   return element(
     'article',
-    { class: 'card', 'data-testid': 'article-card', 'aria-label': words.reader.label(letter) },
+    {
+      class: 'card',
+      'aria-label': words.reader.label(letter),
+      'data-testid': 'article-card',
+      'data-key': `card:${article.key}`,
+    },
     chip(article.slot),
     element(
       'div',

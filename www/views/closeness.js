@@ -76,7 +76,7 @@ function matrix(answer, open, actions) {
   );
   table.style.setProperty('--count', String(order.length));
   table.style.setProperty('--starts', String(starts.size));
-  return element('div', { class: 'matrix-scroll' }, table);
+  return element('div', { class: 'scrolls matrix-scroll' }, table);
 }
 
 /**

@@ -92,7 +92,7 @@ export function statementsView(root, actions) {
       {},
       element(
         'div',
-        { class: 'statements-scroll' },
+        { class: 'scrolls statements-scroll' },
         element(
           'table',
           { class: 'statements' },

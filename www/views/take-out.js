@@ -12,12 +12,13 @@ import { words } from '../words.js';
 /** @import { Answer, State } from '../types.d.ts' */
 
 /**
- * Makes the menu whenever it opens.
+ * Makes the menu whenever it opens, and again when what it takes out changes meanwhile.
  *
  * @param {HTMLButtonElement} button opens the menu
  * @param {HTMLElement} menu
  * @param {Store} store
  * @param {() => void} openFiles
+ * @returns {(state: State) => void}
  */
 export function takeOutMenu(button, menu, store, openFiles) {
   const opens = (/** @type {Event} */ event) => event instanceof ToggleEvent && event.newState === 'open';
@@ -28,8 +29,13 @@ export function takeOutMenu(button, menu, store, openFiles) {
   });
   menu.addEventListener('toggle', (event) => {
     button.setAttribute('aria-expanded', String(opens(event)));
-    if (opens(event)) menu.querySelector('button')?.focus();
+    if (opens(event)) focusFirst();
   });
+
+  function focusFirst() {
+    const first = menu.querySelector('button:enabled');
+    if (first instanceof HTMLElement) first.focus();
+  }
 
   const { takeOut } = words;
   /** @param {State} state */
@@ -82,6 +88,10 @@ export function takeOutMenu(button, menu, store, openFiles) {
     label.textContent = text;
     setTimeout(() => (label.textContent = words.page.takeOut), 1500);
   }
+
+  return (state) => {
+    if (menu.matches(':popover-open')) render(state);
+  };
 }
 
 /**

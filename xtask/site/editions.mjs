@@ -21,15 +21,17 @@ const INSTEAD = {
   },
 };
 
-/** How the package says where its files are; bundlers are expected to know these. */
+/** Where and how the package says where its files are; bundlers are expected to know these. */
 const ADDRESSES = {
-  wasm: "new URL('./wasm/tellings_bg.wasm', import.meta.url)",
-  worker: "new URL('./worker/thread.js', import.meta.url), { type: 'module' }",
+  wasm: { module: 'source.js', text: "new URL('./wasm/tellings_bg.wasm', import.meta.url)" },
+  worker: { module: 'start.js', text: "new URL('./worker/thread.js', import.meta.url), { type: 'module' }" },
 };
+
+/** @typedef {{ wasm?: string, worker?: string }} Addresses expressions to put in the place of the package's own */
 
 /**
  * @param {'site' | 'file'} edition
- * @param {{ wasm?: string, worker?: string }} addresses expressions to put in the place of the package's own
+ * @param {Addresses} addresses
  * @param {Record<string, string>} [later] files to be loaded when they are needed, by the module they are made from
  * @returns {Plugin}
  */
@@ -55,14 +57,29 @@ export function inEdition(edition, addresses, later = {}) {
         }));
       }
       build.onLoad({ filter: /[\\/]npm[\\/](start|source)\.js$/ }, ({ path }) => {
-        let contents = readFileSync(path, 'utf8');
-        for (const [name, address] of Object.entries(addresses)) {
-          contents = contents.replace(ADDRESSES[/** @type {'wasm' | 'worker'} */ (name)], () => address);
-        }
+        const contents = withAddresses(basename(path), readFileSync(path, 'utf8'), addresses);
         return { contents, resolveDir: dirname(path) };
       });
     },
   };
+}
+
+/**
+ * A module of the package with other addresses in it.
+ *
+ * @param {string} module its name
+ * @param {string} contents
+ * @param {Addresses} addresses
+ */
+export function withAddresses(module, contents, addresses) {
+  let changed = contents;
+  for (const [name, address] of Object.entries(addresses)) {
+    const own = ADDRESSES[/** @type {keyof Addresses} */ (name)];
+    if (own.module !== module) continue;
+    if (!contents.includes(own.text)) throw new Error(`npm/${module} no longer says ${own.text}: change ADDRESSES with it`);
+    changed = changed.replace(own.text, () => address);
+  }
+  return changed;
 }
 
 /** `www/example.js` with the texts in it: one file instead of seven. */

@@ -196,20 +196,9 @@ export class Visitor {
    * @param {string} entry
    */
   async choose(entry) {
-    await this.openMenu();
+    await this.click(id('take-out'));
     await this.click('#take-out-menu button:enabled', { text: entry });
     await this.sees('#take-out-menu', 0);
-  }
-
-  /** Opens the export menu; where a busy engine lost the click, once more. */
-  async openMenu() {
-    const isOpen = async () => (await this.count('#take-out-menu')) > 0;
-    await this.until(async () => {
-      if (await isOpen()) return true;
-      await this.click(id('take-out'));
-      await pause(200);
-      return isOpen();
-    }, 'the menu does not open');
   }
 
   /**

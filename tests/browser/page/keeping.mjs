@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { OWN_ARTICLE, on } from './on-page.mjs';
+import { OWN_ARTICLE, SECOND_ARTICLE, on } from './on-page.mjs';
 
 test('a reload finds the articles and the settings again', async () => {
   await on.openWith(OWN_ARTICLE);
@@ -58,14 +58,31 @@ test('forgetting can be taken back', async () => {
   await on.kept((kept) => kept?.articles.length === 1);
 });
 
+test('what is taken away right before a reload stays away', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 2);
+  await reloadAtOnceAfter('#start-over');
+  await on.page.locator('#layout[data-articles=none]').waitFor();
+  assert.equal(await on.element('article-card').count(), 0);
+  await on.kept((kept) => kept?.articles.length === 0);
+  await on.until(async () => (await inLocalStorage()).length === 0, 'the local storage holds nothing more');
+});
+
+test('what is forgotten right before a reload is forgotten', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 1);
+  await reloadAtOnceAfter('#keep');
+  await on.count('article-card', (cards) => cards > 1);
+  await on.kept((kept) => kept === undefined);
+  assert.deepEqual(await inLocalStorage(), ['tellings.keep']);
+});
+
 test('every removal can be taken back, all of them as well', async () => {
   const articles = await on.open();
   await on.page.locator('#start-over').click();
   await on.count('article-card', (cards) => cards === 0);
   await on.element('undo').click();
   await on.count('article-card', (cards) => cards === articles);
-  // The cards are made anew with the results: until then a click may fall between.
-  await on.count('matrix-cell', (cells) => cells > 0);
   await on.element('remove-article').nth(1).click({ force: true });
   await on.element('remove-article').nth(0).click({ force: true });
   await on.count('article-card', (cards) => cards === articles - 2);
@@ -73,3 +90,34 @@ test('every removal can be taken back, all of them as well', async () => {
   await on.page.keyboard.press('Control+z');
   await on.count('article-card', (cards) => cards === articles);
 });
+
+test('a button that is pressed while results arrive does what it says', async () => {
+  await on.openWith(OWN_ARTICLE);
+  const edit = on.element('edit-article');
+  const box = await edit.boundingBox();
+  assert.ok(box);
+  await on.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await on.page.mouse.down();
+  // A second copy: one box for both, once that is known.
+  await on.paste({ 'text/plain': OWN_ARTICLE });
+  await on.page.waitForTimeout(500);
+  assert.equal(await on.page.locator('.family').count(), 0);
+  await on.page.mouse.up();
+  await on.page.locator('#editor[open]').waitFor();
+  await on.page.locator('.family').waitFor();
+});
+
+/** Leaves no time to write anything. @param {string} selector of what is clicked */
+async function reloadAtOnceAfter(selector) {
+  const loaded = on.page.waitForEvent('load');
+  await on.page.evaluate((selector) => {
+    const button = document.querySelector(selector);
+    if (button instanceof HTMLElement) button.click();
+    location.reload();
+  }, selector);
+  await loaded;
+}
+
+function inLocalStorage() {
+  return on.page.evaluate(() => Object.keys(localStorage));
+}

@@ -93,6 +93,26 @@ test('on paper there are no controls, and the story is there in dark ink', async
   assert.ok((await on.page.pdf()).length > 10_000);
 });
 
+test('the menu, opened before the first results, offers them once they are there', async () => {
+  await on.openEmpty();
+  const disabled = '#take-out-menu button:disabled';
+  const before = await on.page.evaluate(
+    ({ text, disabled }) => {
+      const [box, add, open] = ['paste-box', 'add-article', 'take-out'].map((id) =>
+        document.querySelector(`[data-testid=${id}]`),
+      );
+      if (box instanceof HTMLTextAreaElement) box.value = text;
+      for (const button of [add, open]) if (button instanceof HTMLElement) button.click();
+      return document.querySelectorAll(disabled).length;
+    },
+    { text: OWN_ARTICLE, disabled },
+  );
+  assert.equal(before, 6);
+  // What compares articles is not to be had of one.
+  await on.until(async () => (await on.page.locator(disabled).count()) === 2, 'the entries are offered');
+  assert.equal(await on.page.locator('#take-out-menu').isVisible(), true);
+});
+
 /** @param {string} entry of the menu */
 async function choose(entry) {
   await on.element('take-out').click();
