@@ -78,6 +78,21 @@ test('more articles than a matrix shows are a list of pairs, in which axe finds 
   assert.deepEqual(await violationsOf(), []);
 });
 
+test('what is wider than its place fades out where there is more of it', async () => {
+  await on.open();
+  const scrolled = (/** @type {number} */ to) =>
+    on.page.locator('.statements-scroll').evaluate(async (box, to) => {
+      if (box.firstElementChild instanceof HTMLElement) box.firstElementChild.style.minWidth = '200%';
+      box.scrollLeft = to;
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return getComputedStyle(box).getPropertyValue('--fade');
+    }, to);
+  assert.equal(await scrolled(0), '40px');
+  assert.equal(await scrolled(10_000), '0px');
+  const matrix = on.page.locator('.matrix-scroll');
+  assert.equal(await matrix.evaluate((box) => getComputedStyle(box).getPropertyValue('--fade')), '0px');
+});
+
 test('where less motion is asked for, nothing moves', async () => {
   await on.page.emulateMedia({ reducedMotion: 'reduce' });
   await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);

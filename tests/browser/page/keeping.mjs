@@ -92,19 +92,19 @@ test('every removal can be taken back, all of them as well', async () => {
 });
 
 test('a button that is pressed while results arrive does what it says', async () => {
-  await on.openWith(OWN_ARTICLE);
-  const edit = on.element('edit-article');
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  const edit = on.element('edit-article').first();
   const box = await edit.boundingBox();
   assert.ok(box);
   await on.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await on.page.mouse.down();
-  // A second copy: one box for both, once that is known.
+  // Another copy: it comes into the box of the others once that is known.
   await on.paste({ 'text/plain': OWN_ARTICLE });
   await on.page.waitForTimeout(500);
-  assert.equal(await on.page.locator('.family').count(), 0);
+  assert.equal(await on.page.locator('.family > .card').count(), 2);
   await on.page.mouse.up();
   await on.page.locator('#editor[open]').waitFor();
-  await on.page.locator('.family').waitFor();
+  await on.until(async () => (await on.page.locator('.family > .card').count()) === 3, 'it is in the box');
 });
 
 /** Leaves no time to write anything. @param {string} selector of what is clicked */
