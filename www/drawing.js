@@ -73,14 +73,17 @@ export class Drawing {
 
   async #drawWaiting() {
     this.#isDrawing = true;
-    while (this.#waiting.length > 0) {
-      await nextFrame();
-      await this.#letGo;
-      const ends = performance.now() + SHARE;
-      do this.#waiting.shift()?.draw(this.#state());
-      while (this.#waiting.length > 0 && performance.now() < ends);
+    try {
+      while (this.#waiting.length > 0) {
+        await nextFrame();
+        await this.#letGo;
+        const ends = performance.now() + SHARE;
+        do this.#waiting.shift()?.draw(this.#state());
+        while (this.#waiting.length > 0 && performance.now() < ends);
+      }
+    } finally {
+      this.#isDrawing = false;
     }
-    this.#isDrawing = false;
   }
 }
 

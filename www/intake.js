@@ -25,8 +25,8 @@ export function takeIn(store) {
   const picker = byId('file-picker', HTMLInputElement);
   picker.accept = ACCEPTED;
 
-  /** Ends the reading of files. @type {AbortController | undefined} */
-  let reading;
+  /** Each ends the reading of some files. @type {Set<AbortController>} */
+  const readings = new Set();
 
   const addText = (/** @type {string} */ text) => {
     const [key] = store.addArticles([{ text }]);
@@ -49,7 +49,8 @@ export function takeIn(store) {
 
   /** @param {readonly File[]} files */
   const addFiles = async (files) => {
-    reading = new AbortController();
+    const reading = new AbortController();
+    readings.add(reading);
     const { signal } = reading;
     const onProgress = (/** @type {number} */ done) => {
       if (files.length >= COUNTED_FILES && done % 10 === 0) {
@@ -68,7 +69,7 @@ export function takeIn(store) {
     } catch {
       store.notify(words.notices.filesCancelled(files.length));
     } finally {
-      reading = undefined;
+      readings.delete(reading);
       if (store.state.progress?.stage === 'reading') store.set({ progress: null });
     }
   };
@@ -102,7 +103,7 @@ export function takeIn(store) {
   });
 
   takeDrops(addFiles, addText);
-  return { openFiles: () => picker.click(), cancel: () => reading?.abort() };
+  return { openFiles: () => picker.click(), cancel: () => readings.forEach((reading) => reading.abort()) };
 }
 
 /**

@@ -45,7 +45,7 @@ export function noticesView(root, store) {
       ...notices.map(({ id, text, action }) =>
         element(
           'div',
-          { class: action ? 'notice is-offer' : 'notice' },
+          { class: action ? 'notice is-offer' : 'notice', 'data-key': `said:${id}` },
           element('p', { dir: 'auto' }, text),
           action &&
             element(

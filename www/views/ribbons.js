@@ -26,6 +26,8 @@ export function drawRibbons(root, first, second, links) {
       path.setAttribute('d', ribbon(within(a, top), within(b, top), width));
       path.setAttribute('class', isConflict ? 'ribbon is-conflict' : 'ribbon');
       path.setAttribute('data-link', String(position));
+      // Drawn anew, it goes on shining with its passages.
+      path.classList.toggle('is-lit', a.classList.contains('is-lit'));
       svg.append(path);
     }
   });

@@ -63,7 +63,15 @@ test('from a cell of the matrix to the pair, and on to both side by side', async
   await linked.first().hover();
   const lit = await on.page.locator('#side p.is-lit').count();
   assert.ok(lit >= 2, `${lit} passages light up`);
-  assert.equal((await on.page.locator('#side .ribbon.is-lit').count()) > 0, true);
+  const ribbons = () => on.page.locator('#side .ribbon.is-lit').count();
+  assert.ok((await ribbons()) > 0);
+  await linked.first().focus();
+  const before = await on.page.locator('#side .ribbon').first().elementHandle();
+  await on.page.locator('#side .side-scroll').evaluate((node) => {
+    if (node instanceof HTMLElement) node.style.paddingInlineEnd = '40px';
+  });
+  await on.until(async () => !(await before?.evaluate((node) => node.isConnected)), 'they are drawn anew');
+  assert.ok((await ribbons()) > 0, 'they go on shining');
   const marked = (await on.page.locator('#side .differs').allTextContents()).join(' ');
   assert.match(marked, /40,000/);
   assert.match(marked, /60,000/);
