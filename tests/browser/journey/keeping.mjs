@@ -31,6 +31,8 @@ export const keeping = [
       await visitor.sees(id('article-card'), 2);
       await visitor.reload();
       await visitor.sees(id('article-card'), 6);
+      // Cards grow with the results, and the switch below them moves.
+      await visitor.sees(id('matrix-cell'), 30);
       assert.equal(await isOn(visitor), false);
       await visitor.click('#keep');
       await visitor.until(() => isOn(visitor), 'it is not turned on again');
