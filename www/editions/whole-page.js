@@ -14,7 +14,7 @@ import { textOfMarkup } from '../html.js';
  * @returns {NewArticle}
  */
 export function readPage(markup) {
-  const found = new Readability(new DOMParser().parseFromString(markup, 'text/html')).parse();
+  const found = articleIn(new DOMParser().parseFromString(markup, 'text/html'));
   const body = textOfMarkup(found?.content ?? '');
   if (!found || body === '') return { text: textOfMarkup(markup) };
   const title = found.title?.trim() ?? '';
@@ -25,6 +25,16 @@ export function readPage(markup) {
     ...(found.siteName && { source: found.siteName }),
     ...(isDay(day) && { published: day }),
   };
+}
+
+/** @param {Document} page */
+function articleIn(page) {
+  try {
+    return new Readability(page).parse();
+  } catch {
+    // It gives up on pages that are made like no other.
+    return null;
+  }
 }
 
 /** @param {string} text */
