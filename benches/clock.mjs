@@ -8,6 +8,7 @@ import { spread } from './statistics.mjs';
  * @typedef {object} Work
  * @property {string} name
  * @property {() => unknown} run
+ * @property {number} [parts] of how many like parts it is, where the time of one is wanted
  */
 
 /** Milliseconds for which work is done before it is timed, so that engines have compiled and optimised it. */
@@ -29,17 +30,18 @@ const FEW_SAMPLES = 3;
  */
 export async function timed(works) {
   const rounds = [];
-  for (const { name, run } of works) {
+  for (const { name, run, parts = 1 } of works) {
     const warmEnds = performance.now() + WARM;
     let once = Infinity;
     do once = Math.min(once, await duration(run, 1));
     while (performance.now() < warmEnds);
     const times = Math.max(1, Math.ceil(SAMPLE / once));
     const samples = Math.min(SAMPLES, Math.max(FEW_SAMPLES, Math.floor(LONG / (once * times))));
-    rounds.push({ name, run, times, samples, milliseconds: /** @type {number[]} */ ([]) });
+    rounds.push({ name, run, parts, times, samples, milliseconds: /** @type {number[]} */ ([]) });
   }
   for (let sample = 0; sample < SAMPLES; sample += 1) {
-    for (const { run, times, samples, milliseconds } of rounds) if (sample < samples) milliseconds.push(await duration(run, times));
+    for (const { run, parts, times, samples, milliseconds } of rounds)
+      if (sample < samples) milliseconds.push((await duration(run, times)) / parts);
   }
   return Object.fromEntries(rounds.map(({ name, milliseconds }) => [name, spread(milliseconds)]));
 }

@@ -2,7 +2,7 @@
 
 /** @import { Spread } from './statistics.mjs' */
 
-/** @typedef {{ title: string, against: string, spreads: Record<string, Spread> }} Race */
+/** @typedef {{ title: string, spreads: Record<string, Spread> }} Race */
 /** @typedef {{ race: Race[], rooms: Record<string, Spread> }} Place */
 
 const US = 'tellings';
@@ -32,7 +32,8 @@ export function speedSection({ native, Node, Chromium }) {
 }
 
 const PREFACE = `Milliseconds. All contestants read the same texts in the same run, in turns, each used as its documentation says, warm, its model
-loaded before; three sentences are asked for. Where the work is short, a sample is the mean of several times in a row. Ratios are of medians and, as what a busy machine disturbs least, of the fastest samples. What runs in Node only is there to be seen, not raced.`;
+loaded before; three sentences are asked for. A sample of the race is the mean of five different articles, or sets, of like length; where the
+work is short, of several times in a row. Ratios are of medians and, as what a busy machine disturbs least, of the fastest samples. What runs in Node only is there to be seen, not raced.`;
 
 /** @param {Spread} spread */
 const row = ({ median, fastest, lower, upper, slowest }) => `${ms(median)} | ${ms(fastest)} | ${ms(lower)} – ${ms(upper)} | ${ms(slowest)}`;

@@ -106,7 +106,7 @@ function summarized(articles, values) {
   }
   if (values.focus !== undefined) options.focus = values.focus;
   const summary = summarize(articles.length === 1 ? articles[0] : articles, options);
-  return values.json ? json(summary) : summary.text;
+  return values.json ? json(summary) : harmless(summary.text);
 }
 
 /**
@@ -118,7 +118,16 @@ function compared(articles, values) {
     if (values[name] !== undefined) throw new UsageError(`compare has no option --${name}`);
   if (articles.length < 2) throw new UsageError('compare takes two articles or more');
   const comparison = compare(articles);
-  return values.json ? json(comparison) : report(articles, comparison);
+  return values.json ? json(comparison) : harmless(report(articles, comparison));
+}
+
+/**
+ * Without the characters in articles of others that would command the terminal.
+ *
+ * @param {string} text
+ */
+function harmless(text) {
+  return text.replace(/[^\P{Cc}\t\n]/gu, '');
 }
 
 /** @param {unknown} answer */

@@ -97,11 +97,7 @@ fn of_many_articles_no_related_pair_is_missed() {
     let topics = ["harbour storm ferry", "museum painting thief", "election vote minister", "bridge crack engineer"];
     let texts: Vec<String> =
         (0..240).map(|number| format!("{} town{} mayor{}.", topics[number % 4], number / 3, number % 60)).collect();
-    let mut collection = Collection::new();
-    for text in &texts {
-        collection.add(Article::read(text.as_str())).unwrap();
-    }
-    let pairs = collection.compare(&CompareOptions::default()).unwrap().pairs;
+    let pairs = collection(texts.iter()).compare(&CompareOptions::default()).unwrap().pairs;
     for a in (0..texts.len()).step_by(17) {
         let article = Article::read(texts[a].as_str());
         let score = |b: usize| similarity(&article, &Article::read(texts[b].as_str())).pair;
@@ -114,5 +110,72 @@ fn of_many_articles_no_related_pair_is_missed() {
             let pair = pairs.iter().find(|pair| (pair.a, pair.b) == (a.min(b), a.max(b)));
             assert_eq!(pair.map(|pair| pair.score.score), Some(expected), "pair of {a} and {b}");
         }
+    }
+}
+
+/// What is looked for in many articles: of four topics, more than fifty of each related to one another.
+fn of_topics(articles: usize) -> Vec<String> {
+    let topics = ["harbour storm ferry", "museum painting thief", "election vote minister", "bridge crack engineer"];
+    (0..articles).map(|number| format!("{} town{number} mayor{}.", topics[number % 4], number % 60)).collect()
+}
+
+fn collection<'t>(texts: impl Iterator<Item = &'t String>) -> Collection {
+    let mut collection = Collection::new();
+    for text in texts {
+        collection.add(Article::read(text.as_str())).unwrap();
+    }
+    collection
+}
+
+/// The pairs of a collection by the texts of the two, with their scores to the bit.
+fn pairs(collection: &mut Collection) -> Vec<(String, String, u64)> {
+    let comparison = collection.compare(&CompareOptions::default()).unwrap();
+    let text = |number: usize| collection.article(number).unwrap().text().to_owned();
+    let pair = |pair: &tellings::comparison::Pair| {
+        let (a, b) = (text(pair.a), text(pair.b));
+        (a.clone().min(b.clone()), a.max(b), pair.score.score.to_bits())
+    };
+    let mut pairs: Vec<_> = comparison.pairs.iter().map(pair).collect();
+    pairs.sort();
+    pairs
+}
+
+#[test]
+fn pairs_of_many_articles_depend_neither_on_order_nor_on_history() {
+    let texts = of_topics(260);
+    let expected = pairs(&mut collection(texts.iter()));
+    assert!(expected.windows(2).all(|pair| pair[0] != pair[1]), "each pair once");
+    assert!(pairs(&mut collection(texts.iter().rev())) == expected, "backwards");
+
+    // Compared while few, while many, given up half-way, changed and changed back.
+    let mut changing = Collection::new();
+    for (place, text) in texts.iter().enumerate() {
+        let read = || Article::read(text.as_str());
+        let number = changing.add(read()).unwrap();
+        if [150, 220, 230].contains(&place) {
+            pairs(&mut changing);
+            changing.update(number, Article::read("A storm closed the harbour.")).unwrap();
+            changing.prepare_compare(&CompareOptions::default(), 300).unwrap();
+            changing.update(number, read()).unwrap();
+        }
+    }
+    let passing = changing.add(Article::read("harbour storm ferry bridge crack engineer")).unwrap();
+    pairs(&mut changing);
+    changing.remove(passing).unwrap();
+    assert!(pairs(&mut changing) == expected, "after changes");
+}
+
+/// So many changes that what is known of articles that are gone is let go several times.
+#[test]
+fn neighbours_are_those_of_a_fresh_collection_after_any_number_of_changes() {
+    let texts = of_topics(300);
+    let mut held = texts[..8].to_vec();
+    let mut changing = collection(held.iter());
+    for (change, text) in texts[8..].iter().enumerate() {
+        changing.update(change % 8, Article::read(text.as_str())).unwrap();
+        held[change % 8].clone_from(text);
+        let number = change % 5;
+        let expected = collection(held.iter()).nearest_to(number, 4, 0.0).unwrap();
+        assert_eq!(changing.nearest_to(number, 4, 0.0).unwrap(), expected, "after {change} changes");
     }
 }

@@ -58,7 +58,7 @@ function section(title, entries) {
 function stories({ stories, families }, names) {
   return stories.map(({ label, articles }) => {
     const copies = families.filter((family) => family.length > 1 && articles.includes(family[0]));
-    return [label, `  ${list(articles, names)}`, ...copies.map((family) => `  one text: ${list(family, names)}`)].join('\n');
+    return [label || '(no text)', `  ${list(articles, names)}`, ...copies.map((family) => `  one text: ${list(family, names)}`)].join('\n');
   });
 }
 

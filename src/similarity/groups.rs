@@ -47,7 +47,8 @@ fn crowding(articles: usize, pairs: &[RankedPair]) -> Vec<f64> {
         }
     }
     for (excess, others) in excess.iter_mut().zip(others) {
-        *excess /= others;
+        // One that is among the strongest pairs of more than so many has told an event with all of them.
+        *excess /= others.max(PRIOR);
     }
     excess
 }
@@ -116,5 +117,15 @@ mod tests {
         assert_eq!(of_crowd(2, 0.8), 1);
         assert_eq!(of_crowd(40, 0.2), 39);
         assert_eq!(of_crowd(40, 0.8), 40);
+    }
+
+    /// Of many articles each keeps its strongest pairs, and one of them may be in those of all others.
+    #[test]
+    fn one_article_near_all_others_does_not_join_them() {
+        for others in [219, 220, 221, 300] {
+            let mut pairs = pairs(others + 1, |_, _| 1.1);
+            pairs.retain(|&(a, ..)| a == 0);
+            assert_eq!(stories(others + 1, &pairs, 50).len(), others, "{others} others");
+        }
     }
 }

@@ -83,7 +83,8 @@ impl Profiles {
         sort(&mut descending);
         let least = match limit.checked_sub(1).map(|last| descending.get(last)) {
             None => return Vec::new(),
-            Some(Some(&last)) => f32::from_bits(!last) - COSINE_ERROR,
+            // Either cosine of two may be wrong.
+            Some(Some(&last)) => f32::from_bits(!last) - 2.0 * COSINE_ERROR,
             Some(None) => 0.0,
         };
         let mut near = Vec::new();

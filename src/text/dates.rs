@@ -365,3 +365,22 @@ fn full_date(tokens: &[Token]) -> Option<FullDate> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_the_lists_is_taken_for_another() {
+        let mut words: Vec<&str> = LISTS.iter().flat_map(|words| words.split(' ')).collect();
+        for word in &words {
+            let holds = |list: &str| list.split(' ').any(|other| other == *word);
+            let lists = (0..).zip(LISTS).filter(|(_, list)| holds(list));
+            let expected = lists.fold(0, |meanings: Meanings, (list, _)| meanings | 1 << list);
+            assert_eq!(meanings_of(word), expected, "{word}");
+        }
+        words.sort_unstable();
+        words.dedup();
+        assert!(2 * words.len() < SLOTS);
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::fingerprint::fingerprint;
 
-/// The most words of all lists together.
+/// The most words of all lists together; more do not compile.
 const MOST_WORDS: usize = 4096;
 
 /// The most bytes of packed words.
@@ -95,6 +95,7 @@ const fn pack_all(lists: &[&str], separator: u8) -> ([u8; MOST_BYTES], usize) {
 
 /// For every word its cut fingerprint and, in the last byte, the place of its list: sorted, and how many they are.
 const fn words_of(lists: &[&str], separator: u8) -> ([u64; MOST_WORDS], usize) {
+    assert!(lists.len() <= 1 << u8::BITS, "the place of a list is one byte");
     let mut words = [0; MOST_WORDS];
     let mut count = 0;
     let mut list = 0;

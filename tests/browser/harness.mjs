@@ -148,7 +148,7 @@ export function inBrowser({ sharesCache = false } = {}) {
  */
 
 /** The page as `cargo xtask demo` serves it. @returns {Promise<Served>} */
-async function serveDemo() {
+export async function serveDemo() {
   const server = spawn('cargo', ['xtask', 'demo', '--port', '0', '--no-open', '--yes'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -64,6 +64,22 @@ test('what a long section leaves out is said', () => {
   assert.match(tellings(['compare', ...files]).stdout, /^ {2}and 9 more: --json has them all$/mu);
 });
 
+test('an article without text is a story without a name', () => {
+  const file = join(newFolder(), 'empty.txt');
+  writeFileSync(file, '');
+  assert.match(tellings(['compare', agency, file]).stdout, /^ {2}\(no text\)\n {4}empty\.txt\n/mu);
+});
+
+test('no article commands the terminal', () => {
+  const file = join(newFolder(), 'article.txt');
+  writeFileSync(file, 'A ferry hit a pier \u001B[2Jin Port Amber on\u009B31m Monday.\tNobody was hurt.\u0007\r\n');
+  for (const words of [['summarize', file], ['compare', file, file]]) {
+    const { stdout } = tellings(words);
+    assert.ok(stdout.includes('A ferry hit a pier [2Jin Port Amber on31m Monday.'), stdout);
+    assert.doesNotMatch(stdout, /[^\P{Cc}\t\n]/u);
+  }
+});
+
 test('npm installs the command', () => {
   const app = newFolder();
   writeFileSync(join(app, 'package.json'), '{ "private": true }');

@@ -21,7 +21,7 @@ const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "was
 /// What to test.
 pub struct Options {
     pub consent: Consent,
-    /// Also the package in every bundler, framework and runtime, and the page in Firefox and WebKit, which takes large tools.
+    /// Also the package in every bundler, framework and runtime, and package and page in Firefox and WebKit, which takes large tools.
     pub all: bool,
 }
 
@@ -59,7 +59,7 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
         node_test("browser", &[("CHROMIUM", &browser::chromium(consent)?)])
     });
     if all {
-        report.tests("the page in Firefox and WebKit", || {
+        report.tests("the package and the page in Firefox and WebKit", || {
             let (firefox, webkit) = (browser::firefox(consent)?, browser::webkit(consent)?);
             let programs = [
                 ("FIREFOX", firefox.as_path()),
