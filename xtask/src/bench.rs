@@ -33,7 +33,7 @@ pub fn run(Options { consent, scale }: Options) -> Result<()> {
     package::copy_to_page()?;
     site::build()?;
     for script in ["typing.mjs", "site.mjs"] {
-        process::run(&mut measurement(script, &folder, &chromium))?;
+        process::run(&mut driving(script, &chromium))?;
     }
     if scale {
         let native = executable("scale")?;
@@ -63,8 +63,14 @@ fn executable(name: &str) -> Result<PathBuf> {
 
 /// A script of `benches/` that may write into a folder.
 fn measurement(script: &str, folder: &Path, chromium: &Path) -> Command {
+    let mut command = driving(script, chromium);
+    command.arg(folder);
+    command
+}
+
+/// A script of `benches/` that drives Chromium.
+fn driving(script: &str, chromium: &Path) -> Command {
     let mut command = Command::new("node");
-    command.arg(paths::project("benches").join(script)).arg(folder).env("CHROMIUM", chromium);
-    command.current_dir(paths::root());
+    command.arg(paths::project("benches").join(script)).env("CHROMIUM", chromium).current_dir(paths::root());
     command
 }
