@@ -28,6 +28,7 @@ const TESTS: &[(&str, &[&str])] = &[
     ("sorting.rs", &[]),
     ("statements", &["statements", "differences"]),
     ("summary/article", &["summary_of_one"]),
+    ("summary/budget.rs", &[]),
     ("summary", &["summary_of_one", "summaries"]),
     ("text/blocks.rs", &["blocks", "text"]),
     ("text/paragraphs.rs", &["blocks", "text"]),
