@@ -52,3 +52,38 @@ impl Numbers {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// More than the slots hold at first, and many that ask for the same slot.
+    fn fingerprints() -> Vec<u64> {
+        (0..1500).map(|number: u64| number << 40).chain((0..1500).map(|number| 7 * number + 3)).collect()
+    }
+
+    #[test]
+    fn numbers_are_given_in_order_and_kept() {
+        let mut numbers = Numbers::default();
+        assert_eq!(numbers.known(0), None);
+        for (number, fingerprint) in fingerprints().into_iter().enumerate() {
+            assert_eq!(numbers.known(fingerprint), None);
+            assert_eq!(numbers.of(fingerprint), number as u32);
+        }
+        for (number, fingerprint) in fingerprints().into_iter().enumerate() {
+            assert_eq!(numbers.of(fingerprint), number as u32);
+            assert_eq!(numbers.known(fingerprint), Some(number as u32));
+        }
+    }
+
+    #[test]
+    fn half_of_the_slots_stay_free() {
+        let mut numbers = Numbers::default();
+        for fingerprint in fingerprints() {
+            numbers.of(fingerprint);
+            assert!(numbers.slots.len().is_power_of_two());
+            assert!(2 * numbers.given as usize <= numbers.slots.len());
+        }
+        assert_eq!(numbers.slots.len(), 16 * 1024);
+    }
+}

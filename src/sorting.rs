@@ -143,6 +143,9 @@ mod tests {
             expected.sort_by_key(|&(key, _)| key);
             sort_by_key(&mut items, |&(key, _)| key);
             prop_assert_eq!(&items, &expected);
+            expected.sort_by_key(|&(_, rest)| rest % 16);
+            sort_by(&mut items, |a, b| (a.1 % 16).cmp(&(b.1 % 16)));
+            prop_assert_eq!(&items, &expected);
             expected.sort_unstable();
             let mut spread: Vec<u64> = items.iter().map(|&(key, rest)| u64::from(key) << 61 | u64::from(rest)).collect();
             sort(&mut items);

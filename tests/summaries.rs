@@ -90,6 +90,13 @@ fn a_budget_is_used_as_far_as_sentences_allow() {
 }
 
 #[test]
+fn room_counted_in_words_is_filled_before_what_is_dense() {
+    // Three sentences that say most for their length would leave a tenth of the room.
+    let summary = summary(&articles(&TELLINGS), Length::Words(52));
+    assert!(summary.text.split_whitespace().count() >= 50, "{}", summary.text);
+}
+
+#[test]
 fn two_stories_have_a_part_each_and_are_kept_apart() {
     let texts: Vec<&str> = TELLINGS.iter().chain(&OTHER_STORY).copied().collect();
     let articles = articles(&texts);

@@ -140,3 +140,70 @@ pub(crate) fn story_strength(score: f64, relation: Relation, two_languages: bool
     let strength = score / Thresholds::of(two_languages).same_story;
     if relation.is_one_text() { strength.max(1.0) } else { strength }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thresholds_belong_to_the_closer_relation() {
+        let cases = [
+            (0.37, false, Relation::Unrelated),
+            (0.38, false, Relation::Related),
+            (0.57, false, Relation::Related),
+            (0.58, false, Relation::SameStory),
+            (0.26, true, Relation::Unrelated),
+            (0.27, true, Relation::Related),
+            (0.44, true, Relation::Related),
+            (0.45, true, Relation::SameStory),
+        ];
+        for (score, two_languages, expected) in cases {
+            assert_eq!(relation_by_score(score, two_languages), expected, "{score}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_one_text_from_a_smaller_share() {
+        for (words, too_little, enough) in [(5, 0.84, 0.85), (30, 0.47, 0.49), (100, 0.33, 0.35), (6000, 0.27, 0.29)] {
+            assert!(!Shared { share: too_little, words }.is_one_text(), "{too_little} of {words}");
+            assert!(Shared { share: enough, words }.is_one_text(), "{enough} of {words}");
+        }
+    }
+
+    #[test]
+    fn a_copy_shares_most_of_one_and_half_of_the_other() {
+        let shared = |share| Shared { share, words: 100 };
+        let cases = [
+            (0.85, 0.5, Relation::Copy),
+            (0.85, 0.49, Relation::Rewrite),
+            (0.84, 0.84, Relation::Rewrite),
+            (0.84, 0.5, Relation::Rewrite),
+            (0.9, 0.0, Relation::Rewrite),
+            (0.2, 0.2, Relation::SameStory),
+        ];
+        for (a, b, expected) in cases {
+            assert_eq!(relation(0.8, shared(a), shared(b), false), expected, "{a} and {b}");
+            assert_eq!(relation(0.8, shared(b), shared(a), false), expected, "{b} and {a}");
+            assert_eq!(relation(0.8, shared(a), shared(b), true), Relation::SameStory);
+            assert_eq!(relation(0.1, shared(a), shared(b), false), Relation::Unrelated);
+        }
+    }
+
+    #[test]
+    fn strength_is_1_where_a_story_begins() {
+        assert_eq!(story_strength(0.58, Relation::SameStory, false), 1.0);
+        assert_eq!(story_strength(0.29, Relation::Related, false), 0.5);
+        assert_eq!(story_strength(0.45, Relation::SameStory, true), 1.0);
+        for relation in [Relation::Copy, Relation::Rewrite] {
+            assert_eq!(story_strength(0.29, relation, false), 1.0);
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_the_interface() {
+        let relations =
+            [Relation::Copy, Relation::Rewrite, Relation::SameStory, Relation::Related, Relation::Unrelated];
+        assert_eq!(relations.map(Relation::name), ["copy", "rewrite", "same-story", "related", "unrelated"]);
+        assert_eq!([Confidence::Ok, Confidence::Thin].map(Confidence::name), ["ok", "thin"]);
+    }
+}

@@ -85,3 +85,69 @@ pub(super) fn append(text: &mut String, sentence: &str, language: Language) {
 fn joined_by(language: Language) -> &'static str {
     if language.writes_without_spaces() { "" } else { " " }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn budget(length: Length, language: &str) -> Budget {
+        Budget::new(length, &|| 401, Language::from_tag(language))
+    }
+
+    #[test]
+    fn room_is_measured_on_the_joined_text() {
+        let cases = [
+            (Length::Sentences(3), "en", 3),
+            (Length::Words(30), "en", 30),
+            // The space that no sentence follows is free.
+            (Length::Characters(140), "en", 141),
+            (Length::Characters(140), "ja", 140),
+            (Length::Characters(usize::MAX), "en", usize::MAX),
+            (Length::Ratio(0.25), "en", 101),
+            (Length::Ratio(0.25), "ja", 100),
+        ];
+        for (length, language, room) in cases {
+            let budget = budget(length, language);
+            assert_eq!(budget.room(), room, "{length:?}");
+            assert_eq!(budget.counts_sentences(), matches!(length, Length::Sentences(_)));
+        }
+    }
+
+    #[test]
+    fn a_sentence_costs_what_it_adds() {
+        let cases = [
+            (Length::Sentences(3), "en", "The bridge is closed.", 1),
+            (Length::Words(30), "en", "The bridge is closed.", 4),
+            (Length::Words(30), "en", "…", 1),
+            (Length::Characters(140), "en", "The bridge is closed.", 22),
+            (Length::Characters(140), "ja", "橋は閉鎖。", 5),
+        ];
+        for (length, language, sentence, cost) in cases {
+            assert_eq!(budget(length, language).cost(sentence), cost, "{length:?} of {sentence}");
+        }
+        // Without a mark at its end its last word may become two with the next sentence.
+        let budget = budget(Length::Words(30), "ja");
+        assert_eq!(budget.cost("橋は閉鎖"), budget.cost("橋は閉鎖。") + 1);
+    }
+
+    #[test]
+    fn what_is_taken_is_gone() {
+        let mut budget = budget(Length::Words(10), "en");
+        assert!(budget.has_room(10) && !budget.has_room(11) && !budget.is_spent());
+        budget.take(9);
+        assert!(budget.has_room(1) && !budget.has_room(2) && !budget.is_spent());
+        budget.take(1);
+        assert!(budget.is_spent() && budget.has_room(0) && !budget.has_room(1));
+    }
+
+    #[test]
+    fn sentences_are_joined_as_their_language_does() {
+        for (language, joined) in [("en", "One. Two."), ("ja", "One.Two.")] {
+            let mut text = String::new();
+            for sentence in ["One.", "Two."] {
+                append(&mut text, sentence, Language::from_tag(language));
+            }
+            assert_eq!(text, joined);
+        }
+    }
+}

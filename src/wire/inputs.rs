@@ -68,7 +68,7 @@ fn corrected_block(
     };
     let kind = kind.ok_or_else(|| {
         let kinds: Vec<&str> = BlockKind::ALL.iter().map(|kind| kind.name()).collect();
-        Error::invalid(format!("blocks[{place}].kind is none of {}", listed(&kinds)))
+        Error::invalid(format!("blocks[{place}].kind is unknown: pass one of {}", listed(&kinds)))
     })?;
     let end_of = |name: &str| {
         let what = format!("blocks[{place}].{name}");

@@ -173,7 +173,7 @@ test('errors name the offending thing and the remedy', () => {
     'a string for a list': 'invalid-argument: the articles are no list: pass an array of strings or objects with a `text`',
     'a title that is no string': "invalid-argument: the article's title is the number 1: pass a string",
     'a block of no kind':
-      'invalid-argument: blocks[0].kind is none of headline, dateline, subheading, body, caption, credit, link, junk',
+      'invalid-argument: blocks[0].kind is unknown: pass one of headline, dateline, subheading, body, caption, credit, link, junk',
     'a block beyond the end': 'invalid-argument: blocks[0].end is 2, no position in the text: pass a UTF-16 offset between characters',
     'a block inside a surrogate pair':
       'invalid-argument: blocks[0].start is 1, no position in the text: pass a UTF-16 offset between characters',

@@ -42,7 +42,7 @@ cargo xtask <command>
             --yes       as above
   test    run every check: formatting, lints, tests, types, the package, the page in a browser
             --yes       as above
-            --all       the package in every bundler, framework and runtime, and the page in Firefox and WebKit too
+            --all       licences, the package in every bundler, framework and runtime, the page in Firefox and WebKit too
   bench   measure the speed of the crate, of the package beside others in Node and Chromium, of the page
             --yes       as above
             --scale     thousands of articles too, which takes minutes
@@ -53,6 +53,7 @@ cargo xtask <command>
   mutants [ROOM]
           change the code, of one folder or file of src/ or all, and list what no test notices
             --shard K/N  only every Nth change
+            --again      only what was missed before, with every test
   deny    check licences and sources of everything the project is built with
   reference
           make the API reference of the package in dist/reference/
@@ -155,10 +156,11 @@ fn fuzz_options(arguments: &mut lexopt::Parser) -> Result<fuzz::Options> {
 }
 
 fn mutants_options(arguments: &mut lexopt::Parser) -> Result<mutants::Options> {
-    let mut options = mutants::Options { room: None, shard: None };
+    let mut options = mutants::Options { room: None, shard: None, again: false };
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Value(room) if options.room.is_none() => options.room = Some(room.string()?),
+            Arg::Long("again") => options.again = true,
             Arg::Long("shard") => options.shard = Some(arguments.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }

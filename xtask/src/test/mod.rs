@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::apt::Consent;
 use crate::package::Purpose;
-use crate::{browser, cargo, node, package, paths, process, reference, site, tables};
+use crate::{browser, cargo, deny, node, package, paths, process, reference, site, tables};
 use counts::Counts;
 use report::Report;
 
@@ -21,7 +21,8 @@ const BOUNDARY_CRATES: &[&str] = &["js-sys", "serde", "serde-wasm-bindgen", "was
 /// What to test.
 pub struct Options {
     pub consent: Consent,
-    /// Also the package in every bundler, framework and runtime, and package and page in Firefox and WebKit, which takes large tools.
+    /// Also licences and sources, the package in every bundler, framework and runtime, and package and page in Firefox and
+    /// WebKit, which takes large tools.
     pub all: bool,
 }
 
@@ -48,6 +49,7 @@ pub fn run(Options { consent, all }: Options) -> Result<ExitCode> {
     report.tests("the package in Node", || node_test("packaging", &[]));
     report.tests("the package in apps", || node_test("apps", &[("CHROMIUM", &browser::chromium(consent)?)]));
     if all {
+        report.check("licences and sources", deny::run);
         report.check("the API reference", reference::run);
         report.tests("the package in every app", || {
             node::install_for_this_platform(&paths::project("tests/apps/all"))?;
