@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { report } from './cli/report.js';
-import { TellingsError, compare, init, summarize, version } from './node.js';
+import { Collection, TellingsError, init, summarize, version } from './node.js';
 
 const HELP = `tellings <command> [options] [file...]
 
@@ -117,8 +117,8 @@ function compared(articles, values) {
   for (const name of /** @type {const} */ (['sentences', 'words', 'characters', 'ratio', 'focus']))
     if (values[name] !== undefined) throw new UsageError(`compare has no option --${name}`);
   if (articles.length < 2) throw new UsageError('compare takes two articles or more');
-  const comparison = compare(articles);
-  return values.json ? json(comparison) : harmless(report(articles, comparison));
+  const collection = new Collection(articles);
+  return values.json ? json(collection.compare()) : harmless(report(articles, collection));
 }
 
 /**

@@ -1,9 +1,8 @@
 // @ts-check
 /** A comparison for people to read: what belongs together, what several say, and where they differ. */
 import { basename } from 'node:path';
-import { read } from '../node.js';
 
-/** @import { Comparison, Difference, Mention, Reading, Statement } from '../tellings.d.ts' */
+/** @import { Collection, Comparison, Difference, Mention, Reading, Statement } from '../tellings.d.ts' */
 /** @typedef {{ id: string, text: string }} Article */
 
 /** Lines of one section; what is left out is said, and all of it is in the JSON. */
@@ -13,17 +12,18 @@ const LONGEST_SECTION = 12;
 const kinds = { quantity: 'figure', date: 'date', name: 'name', wording: 'wording', speaker: 'who says it' };
 
 /**
- * @param {Article[]} articles by position, named by their files
- * @param {Comparison} comparison of them
+ * @param {Article[]} articles named by their files
+ * @param {Collection} collection of them, numbered by their positions
  * @returns {string} without a line break at its end
  */
-export function report(articles, comparison) {
+export function report(articles, collection) {
+  const comparison = collection.compare();
   const { statements = [] } = comparison;
   const names = shortest(articles.map(({ id }) => id));
   const sections = [
     section('Stories', stories(comparison, names)),
     section('How close', closeness(comparison, names)),
-    section('What several say', shared(statements, articles, names)),
+    section('What several say', shared(statements, collection, names)),
     section('Where they differ', differing(statements, names)),
   ];
   return sections.filter(Boolean).join('\n\n');
@@ -76,14 +76,14 @@ function closeness({ pairs }, names) {
 
 /**
  * @param {Statement[]} statements
- * @param {Article[]} articles
+ * @param {Collection} collection
  * @param {string[]} names
  */
-function shared(statements, articles, names) {
+function shared(statements, collection, names) {
   /** @type {Map<number, Reading>} */
   const readings = new Map();
   const reading = (/** @type {number} */ article) => {
-    const known = readings.get(article) ?? read(articles[article]);
+    const known = readings.get(article) ?? collection.read(article);
     readings.set(article, known);
     return known;
   };

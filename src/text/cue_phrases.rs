@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
 use super::fingerprint::{fingerprint, prefixes};
 use super::fingerprint_table::FingerprintTable;
-use super::packed_words::{cut_fingerprint, pack, packed_length, unpack};
+use super::packed_words::{cut_fingerprint, lists_of, meanings_of, pack, packed_length, unpack};
 use super::words::length_of_word;
 
 /// What a phrase says about the web page around an article, besides the kind of its own passage.
@@ -374,26 +374,10 @@ const CUES_AND_PHRASES: &[(PhraseCue, &str)] = &[
 static PHRASES: [u8; packed_length(&LISTS, b'|')] = pack(&LISTS, b'|');
 
 /// The lists of [`CUES_AND_PHRASES`].
-const LISTS: [&str; CUES_AND_PHRASES.len()] = {
-    let mut lists = [""; CUES_AND_PHRASES.len()];
-    let mut cue = 0;
-    while cue < lists.len() {
-        lists[cue] = CUES_AND_PHRASES[cue].1;
-        cue += 1;
-    }
-    lists
-};
+const LISTS: [&str; CUES_AND_PHRASES.len()] = lists_of(CUES_AND_PHRASES);
 
 /// What the phrases say, in the order of their lists.
-pub(super) static PHRASE_CUES: [PhraseCue; CUES_AND_PHRASES.len()] = {
-    let mut cues = [CUES_AND_PHRASES[0].0; CUES_AND_PHRASES.len()];
-    let mut cue = 0;
-    while cue < cues.len() {
-        cues[cue] = CUES_AND_PHRASES[cue].0;
-        cue += 1;
-    }
-    cues
-};
+pub(super) static PHRASE_CUES: [PhraseCue; CUES_AND_PHRASES.len()] = meanings_of(CUES_AND_PHRASES);
 
 /// How many bits tell which words phrases begin with.
 const FIRST_WORDS: usize = 4096;

@@ -18,6 +18,28 @@ pub(crate) fn cut_fingerprint(fingerprint: u64) -> u64 {
     spread(cut(fingerprint))
 }
 
+/// The lists of rows that say something of each.
+pub(crate) const fn lists_of<T: Copy, const ROWS: usize>(rows: &[(T, &'static str)]) -> [&'static str; ROWS] {
+    let mut lists = [""; ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        lists[row] = rows[row].1;
+        row += 1;
+    }
+    lists
+}
+
+/// What rows say of their lists.
+pub(crate) const fn meanings_of<T: Copy, const ROWS: usize>(rows: &[(T, &'static str)]) -> [T; ROWS] {
+    let mut meanings = [rows[0].0; ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        meanings[row] = rows[row].0;
+        row += 1;
+    }
+    meanings
+}
+
 /// The number of bytes that [`pack`] makes of the lists.
 pub(crate) const fn packed_length(lists: &[&str], separator: u8) -> usize {
     pack_all(lists, separator).1

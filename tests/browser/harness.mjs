@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, beforeEach } from 'node:test';
 
-import { launch } from './browser.mjs';
+import { launch, problemsOf } from './browser.mjs';
 
 /** @import { ChildProcess } from 'node:child_process' */
 /** @import { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core' */
@@ -77,7 +77,7 @@ export class Harness {
 /** One page, and what went wrong on it. */
 class Visit {
   /** Errors and warnings of the console, uncaught exceptions. @type {string[]} */
-  problems = [];
+  problems;
 
   /** Addresses asked for outside the page's own server. @type {string[]} */
   foreign = [];
@@ -92,12 +92,8 @@ class Visit {
   constructor(page, address, close) {
     this.page = page;
     this.#close = close;
-    page.on('console', (message) => {
-      // Browsers ask for an icon where the page names none.
-      const aboutIcon = message.location().url === `${address}favicon.ico`;
-      if (['error', 'warning'].includes(message.type()) && !aboutIcon) this.problems.push(message.text());
-    });
-    page.on('pageerror', (error) => this.problems.push(String(error)));
+    // Browsers ask for an icon where the page names none.
+    this.problems = problemsOf(page, (message) => message.location().url !== `${address}favicon.ico`);
     page.context().on('request', this.#note);
     this.address = address;
   }

@@ -14,7 +14,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { withAddresses } from '../../xtask/site/editions.mjs';
-import { launch } from './browser.mjs';
+import { forgive, launch, problemsOf } from './browser.mjs';
 import { OWN_ARTICLE, WHOLE_PAGE } from './site/articles.mjs';
 import { SiteServer, headersFor } from './site/server.mjs';
 import { analysed, availableOffline, drop, firstText, paste, startOver, stored, until } from './site/steps.mjs';
@@ -44,10 +44,8 @@ beforeEach(async () => {
   server = await SiteServer.start(dist);
   context = await browser.newContext();
   page = await context.newPage();
-  problems = [];
+  problems = problemsOf(page);
   foreign = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(String(error)));
   context.on('request', (request) => {
     if (!new RegExp(`^(${server.address}|file:|blob:|data:)`).test(request.url())) foreign.push(request.url());
   });
@@ -172,7 +170,7 @@ test('a newer version that cannot be had as a whole leaves the older one working
   await page.reload();
   await analysed(page);
   assert.equal(await page.title(), 'Tellings: one story, many tellings');
-  problems = problems.filter((problem) => !/integrity|digest/i.test(problem));
+  forgive(problems, /integrity|digest/i);
 });
 
 test('a page altered on its way is not kept', async () => {
@@ -187,7 +185,7 @@ test('a page altered on its way is not kept', async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return registration === undefined || !(registration.installing || registration.waiting || registration.active);
   });
-  problems = problems.filter((problem) => !/integrity|digest/i.test(problem));
+  forgive(problems, /integrity|digest/i);
 });
 
 test('of a whole page dropped only the article is read', async () => {

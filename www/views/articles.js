@@ -29,7 +29,12 @@ export function articlesView(root, actions) {
         return article ? [card(article, answered.get(key), state, actions)] : [];
       });
       return group.note && cards.length > 1
-        ? element('div', { class: 'family', 'data-key': `family:${group.keys[0]}` }, ...cards, element('p', { class: 'family-note' }, group.note))
+        ? element(
+            'div',
+            { class: 'family', 'data-key': `family:${group.keys[0]}` },
+            ...cards,
+            element('p', { class: 'family-note' }, group.note),
+          )
         : cards;
     });
     fill(root, ...groups.flat());

@@ -1,14 +1,12 @@
 //! `cargo xtask demo`: the page, served from its sources with the package just built.
 
-use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::apt::Consent;
+use crate::gzip::gzipped;
 use crate::package::Purpose;
 use crate::{package, paths, server};
 
@@ -39,12 +37,10 @@ pub fn run(options: Options) -> Result<()> {
 /// request.
 fn compress(file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(&bytes)?;
     let compressed = file.with_extension("wasm.gz");
     // Never half there: another server may be sending it.
     let unfinished = file.with_extension(format!("wasm.gz.{}", std::process::id()));
-    fs::write(&unfinished, encoder.finish()?)
+    fs::write(&unfinished, gzipped(&bytes)?)
         .and_then(|()| fs::rename(&unfinished, &compressed))
         .with_context(|| format!("cannot write {}", compressed.display()))
 }

@@ -8,6 +8,7 @@ mod demo;
 mod deny;
 mod eval;
 mod fuzz;
+mod gzip;
 mod mutants;
 mod node;
 mod package;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::text::fingerprint::fingerprint;
 use crate::text::fingerprint_table::FingerprintTable;
-use crate::text::packed_words::{cut_fingerprint, pack, packed_length, unpack};
+use crate::text::packed_words::{cut_fingerprint, lists_of, meanings_of, pack, packed_length, unpack};
 
 /// What a word may be, one bit for each: a word can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,15 +65,7 @@ const SLOTS: usize = 4096;
 static WORDS: [u8; packed_length(&LISTS, b' ')] = pack(&LISTS, b' ');
 
 /// The lists of [`TABLES`].
-const LISTS: [&str; TABLES.len()] = {
-    let mut lists = [""; TABLES.len()];
-    let mut table = 0;
-    while table < lists.len() {
-        lists[table] = TABLES[table].1;
-        table += 1;
-    }
-    lists
-};
+const LISTS: [&str; TABLES.len()] = lists_of(TABLES);
 
 /// The classes of all words of [`TABLES`]. Put together at first use.
 pub(crate) fn lexicon() -> &'static Lexicon {
@@ -89,15 +81,7 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 }
 
 /// The classes of [`TABLES`].
-static CLASSES: [Classes; TABLES.len()] = {
-    let mut classes = [Classes(0); TABLES.len()];
-    let mut table = 0;
-    while table < classes.len() {
-        classes[table] = TABLES[table].0;
-        table += 1;
-    }
-    classes
-};
+static CLASSES: [Classes; TABLES.len()] = meanings_of(TABLES);
 
 impl Lexicon {
     /// The classes of the word with a fingerprint.

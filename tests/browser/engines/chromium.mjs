@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { launch } from '../browser.mjs';
+import { launch, problemsOf } from '../browser.mjs';
 
 /** @import { Driver } from './driver.d.ts' */
 
@@ -13,12 +13,7 @@ export async function chromium() {
   const downloads = await mkdtemp(join(tmpdir(), 'tellings-chromium-'));
   const browser = await launch();
   const page = await browser.newPage();
-  /** @type {string[]} */
-  const problems = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(String(error)));
+  const problems = problemsOf(page);
   page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())));
   return {
     engine: `Chromium ${browser.version()}`,

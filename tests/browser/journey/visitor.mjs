@@ -5,6 +5,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { dropOnPage, pasteOnPage } from '../events.mjs';
+
 /** @import { Driver } from '../engines/driver.d.ts' */
 
 /** Milliseconds until something that should come is given up. */
@@ -147,36 +149,23 @@ export class Visitor {
   }
 
   /**
-   * Pastes by an event: no driver can put markup on the clipboard.
+   * Pastes by an event.
    *
    * @param {Record<string, string>} data by type
    * @param {number} [times] how often the texts are repeated
    */
   async paste(data, times = 1) {
-    await this.driver.evaluate(
-      ({ data, times }) => {
-        const clipboardData = new DataTransfer();
-        for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value.repeat(times));
-        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
-        // Firefox takes none in the constructor.
-        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-        document.body.dispatchEvent(event);
-      },
-      { data, times },
-    );
+    await this.driver.evaluate(pasteOnPage, { data, times });
   }
 
   /**
-   * Drops files by an event: no driver can drag from outside.
+   * Drops files by an event.
    *
    * @param {Record<string, string>} files contents by name
    */
   async drop(files) {
-    await this.driver.evaluate((files) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name, content] of Object.entries(files)) dataTransfer.items.add(new File([content], name));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, files);
+    const list = Object.entries(files).map(([name, content]) => ({ name, content }));
+    await this.driver.evaluate(dropOnPage, list);
   }
 
   /**

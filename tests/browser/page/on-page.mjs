@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { dropOnPage, pasteOnPage } from '../events.mjs';
 import { inBrowser } from '../harness.mjs';
 
 export { ARABIC_ARTICLE, OWN_ARTICLE, SECOND_ARTICLE } from '../texts.mjs';
@@ -56,20 +57,12 @@ class OnPage {
 
   /** Pastes on the page, as an event. @param {Record<string, string>} data by type */
   async paste(data) {
-    await this.page.evaluate((data) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, data);
+    await this.page.evaluate(pasteOnPage, { data });
   }
 
   /** Drops files on the page, as an event. @param {{ name: string, content: string }[]} files */
   async drop(files) {
-    await this.page.evaluate((files) => {
-      const dataTransfer = new DataTransfer();
-      for (const { name, content } of files) dataTransfer.items.add(new File([content], name));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, files);
+    await this.page.evaluate(dropOnPage, files);
   }
 
   /** The session as it was kept, once `expected` of it. @param {(session: any) => boolean} expected */

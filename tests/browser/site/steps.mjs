@@ -5,6 +5,8 @@
 
 import assert from 'node:assert/strict';
 
+import { dropOnPage, pasteOnPage } from '../events.mjs';
+
 /**
  * @typedef {object} Evaluating
  * @property {(run: any, argument?: any) => Promise<any>} evaluate
@@ -57,13 +59,7 @@ export function startOver(page) {
  * @param {string} text
  */
 export function paste(page, text) {
-  return page.evaluate((/** @type {string} */ text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    // Firefox makes no ClipboardEvent that holds something.
-    const event = new Event('paste', { bubbles: true, cancelable: true });
-    document.body.dispatchEvent(Object.defineProperty(event, 'clipboardData', { value: clipboardData }));
-  }, text);
+  return page.evaluate(pasteOnPage, { data: { 'text/plain': text } });
 }
 
 /**
@@ -71,11 +67,7 @@ export function paste(page, text) {
  * @param {{ name: string, content: string }} file
  */
 export function drop(page, file) {
-  return page.evaluate((/** @type {{ name: string, content: string }} */ { name, content }) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], name));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, file);
+  return page.evaluate(dropOnPage, [file]);
 }
 
 /**

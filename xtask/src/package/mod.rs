@@ -11,14 +11,12 @@ mod unread;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::apt::Consent;
+use crate::gzip::gzipped;
 use crate::{cargo, node, paths, process, toolchain};
 
 pub use copy::copy_to_page;
@@ -135,7 +133,7 @@ fn fingerprint(optimise: bool, files: &[&Path]) -> Result<String> {
 fn report_sizes(compiled: &Path, module: &Path) -> Result<usize> {
     let raw = fs::read(compiled)?.len();
     let bytes = fs::read(module)?;
-    let gzipped = gzipped_size(&bytes)?;
+    let gzipped = gzipped(&bytes)?.len();
     println!(
         "tellings_bg.wasm: {} KB, {} KB gzipped (limit {}); {} KB as compiled",
         kilobytes(bytes.len()),
@@ -144,12 +142,6 @@ fn report_sizes(compiled: &Path, module: &Path) -> Result<usize> {
         kilobytes(raw)
     );
     Ok(gzipped)
-}
-
-fn gzipped_size(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
 }
 
 fn kilobytes(bytes: usize) -> String {
