@@ -7,6 +7,7 @@ import { icon } from '../icons.js';
 import { answeredByKey, articleOf, classOfDirection, languageTag, letterIn, standingOf, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
+import { factRow } from './facts.js';
 
 /** @import { Actions, AnsweredArticle, Article, State } from '../types.d.ts' */
 
@@ -141,10 +142,7 @@ function facts({ key, source }, answered, state) {
   const known = answered
     ? [languageName(answered.reading.language), wordCount(answered.words)]
     : [unansweredFact(key, state)];
-  const spans = known.map((fact) => element('span', {}, fact));
-  if (source) spans.unshift(element('span', { class: 'source', dir: 'auto' }, source));
-  // A space between them lets the line break there.
-  return spans.flatMap((span, position) => (position === 0 ? [span] : [' ', span]));
+  return factRow(source, known);
 }
 
 /**

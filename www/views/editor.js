@@ -2,11 +2,12 @@
 /** The text of one article in a dialog. Results follow the typing; reverting brings the text back as it was. */
 
 import { letterOf } from '../colours.js';
-import { element, renew } from '../dom.js';
+import { element, fill, renew } from '../dom.js';
 import { answeredByKey, titleOf } from '../lookup.js';
 import { languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 import { closeButton, closeOnBackdrop } from './dialogs.js';
+import { factRow } from './facts.js';
 
 /** @import { Store } from '../state.js' */
 /** @import { Article, NewArticle, State } from '../types.d.ts' */
@@ -40,14 +41,14 @@ export function editorView(dialog, store) {
     store.rememberEdit(before);
   });
   store.subscribe((state) => {
-    if (editing) editing.facts.textContent = factsOf(state, editing.before.key);
+    if (editing) fill(editing.facts, ...factsOf(state, editing.before.key));
   });
 
   return (key) => {
     const article = store.state.articles.find((candidate) => candidate.key === key);
     if (!article) return;
     const letter = letterOf(article.slot);
-    const facts = element('p', { class: 'card-facts' }, factsOf(store.state, key));
+    const facts = element('p', { class: 'card-facts' }, ...factsOf(store.state, key));
     const box = textBox(article.text.length > MOST_UNITS ? '' : article.text);
     const fields = fieldsOf(article, (changes) => store.change(key, changes));
     const revert = () => {
@@ -134,10 +135,9 @@ function textBox(text) {
  */
 function factsOf({ answer }, key) {
   const failure = answer?.failures.get(key);
-  if (failure) return failure;
+  if (failure) return [failure];
   const article = answer && answeredByKey(answer).get(key);
-  if (!article) return words.articles.reading;
-  return [titleOf(article, article.reading), languageName(article.reading.language), wordCount(article.words)].join(
-    ' · ',
-  );
+  if (!article) return [words.articles.reading];
+  const { reading, words: length } = article;
+  return factRow(titleOf(article, reading), [languageName(reading.language), wordCount(length)]);
 }

@@ -12,6 +12,7 @@ import { suspectsOf, withMarks } from '../ranges.js';
 import { blockKinds, dayOf, languageName, wordCount, words } from '../words.js';
 import { chip } from './chips.js';
 import { closeButton, closeOnBackdrop } from './dialogs.js';
+import { factRow } from './facts.js';
 
 /** @import { Marked } from '../ranges.js' */
 /** @import { Store } from '../state.js' */
@@ -96,9 +97,8 @@ export function readerView(dialog, store, edit) {
  * @param {HTMLDialogElement} dialog
  */
 function head({ slot, reading, source, words: length }, title, dialog) {
-  const facts = [source, dayOf(reading.published), languageName(reading.language), wordCount(length)]
-    .filter(Boolean)
-    .join(' · ');
+  const day = dayOf(reading.published);
+  const facts = [...(day ? [day] : []), languageName(reading.language), wordCount(length)];
   return element(
     'header',
     { class: 'reader-head' },
@@ -107,7 +107,7 @@ function head({ slot, reading, source, words: length }, title, dialog) {
       'div',
       { class: classOfDirection(reading) },
       element('h2', { id: 'reader-title', dir: 'auto', lang: languageTag(reading) }, title),
-      element('p', { class: 'card-facts' }, facts),
+      element('p', { class: 'card-facts' }, ...factRow(source, facts)),
     ),
     closeButton(dialog),
   );
