@@ -32,6 +32,9 @@ export function takeOutMenu(button, menu, store, openFiles) {
     if (opens(event)) focusFirst();
   });
 
+  const announced = element('p', { class: 'visually-hidden', role: 'status', 'data-testid': 'announced' });
+  button.after(announced);
+
   function focusFirst() {
     const first = menu.querySelector('button:enabled');
     if (first instanceof HTMLElement) first.focus();
@@ -81,12 +84,15 @@ export function takeOutMenu(button, menu, store, openFiles) {
     }
   }
 
-  /** @param {string} text shown on the button for a moment */
+  /** @param {string} text shown on the button for a moment, and read out */
   function said(text) {
     const label = button.querySelector('[data-words]');
     if (!label) return;
-    label.textContent = text;
-    setTimeout(() => (label.textContent = words.page.takeOut), 1500);
+    label.textContent = announced.textContent = text;
+    setTimeout(() => {
+      label.textContent = words.page.takeOut;
+      announced.textContent = '';
+    }, 1500);
   }
 
   return (state) => {
