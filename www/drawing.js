@@ -32,6 +32,9 @@ export class Drawing {
 
   #isDrawing = false;
 
+  /** Settled once everything shows what it should. */
+  drawn = Promise.resolve();
+
   /** Settled while nothing is pressed. */
   #letGo = Promise.resolve();
 
@@ -65,10 +68,12 @@ export class Drawing {
     const isAnswer = state.answer !== null && changed('answer');
     for (const view of this.#views.filter(({ parts }) => parts.some(changed))) {
       this.#waiting = this.#waiting.filter((other) => other !== view);
-      if (isAnswer && view.parts.includes('answer')) this.#waiting.push(view);
+      // Articles are shown at once, even where they come with their answer.
+      const isArticles = changed('articles') && view.parts.includes('articles');
+      if (isAnswer && view.parts.includes('answer') && !isArticles) this.#waiting.push(view);
       else view.draw(state);
     }
-    if (!this.#isDrawing) this.#drawWaiting();
+    if (!this.#isDrawing) this.drawn = this.#drawWaiting();
   }
 
   async #drawWaiting() {

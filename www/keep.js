@@ -19,6 +19,8 @@ const RECORDS = 'sessions';
 const CURRENT = 'current';
 const SWITCH = 'tellings.keep';
 const UNWRITTEN = 'tellings.unwritten';
+/** Says that there are records: opening them is slow on a first visit, which has none. */
+const WRITTEN = 'tellings.written';
 
 /** Milliseconds of quiet before a change is written. */
 const QUIET = 250;
@@ -39,6 +41,7 @@ export async function kept() {
     }
     const unwritten = localStorage.getItem(UNWRITTEN);
     if (unwritten !== null) return sessionIn(JSON.parse(unwritten));
+    if (localStorage.getItem(WRITTEN) === null) return undefined;
     return sessionIn(await inRecords('readonly', (records) => records.get(CURRENT)));
   } catch {
     return undefined;
@@ -80,6 +83,7 @@ export function keep(store) {
     const writing = changes;
     try {
       await inRecords('readwrite', (records) => records.put(sessionOf(state), CURRENT));
+      localStorage.setItem(WRITTEN, 'yes');
       written = Math.max(written, writing);
       if (written === changes) localStorage.removeItem(UNWRITTEN);
     } catch {
@@ -127,7 +131,7 @@ function turn(keeping) {
 }
 
 function forget() {
-  localStorage.removeItem(UNWRITTEN);
+  for (const name of [UNWRITTEN, WRITTEN]) localStorage.removeItem(name);
   indexedDB.deleteDatabase(DATABASE);
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** Puts the page together: the state, the engine that analyses it and the views that show it. */
 
+import { preparedAnswer } from './analysis.js';
 import { letterOf } from './colours.js';
 import { stayAvailable } from './edition.js';
 import { byId } from './dom.js';
@@ -132,7 +133,8 @@ function focusOn(key) {
 
 async function showExample() {
   try {
-    store.addArticles(await loadExample());
+    const { articles, prepared } = await loadExample();
+    store.addArticles(articles, prepared && ((all) => preparedAnswer(prepared, all)));
   } catch {
     store.set({ articles: [...store.state.articles] });
     store.notify(words.notices.exampleMissing);
@@ -183,6 +185,7 @@ const views = [
     closeness(state);
     // Headings of what was still empty would only have been pushed down.
     layout.classList.toggle('has-answer', state.answer !== null);
+    layout.classList.toggle('is-prepared', state.answer?.isPrepared ?? false);
   }),
   view(['articles', 'answer', 'failure', 'working'], statusView(byId('status', HTMLElement))),
 ];
@@ -200,8 +203,16 @@ store.subscribe((state, before) => {
   const changed = (/** @type {keyof State} */ part) => state[part] !== before[part];
   if (changed('articles')) layout.dataset.articles = howMany(state);
   drawing.follow(state, before);
-  if (changed('articles') || changed('sentences')) analyse(state);
+  if (changed('articles') && changed('answer') && state.answer) confirm();
+  else if (changed('articles') || changed('sentences')) analyse(state);
 });
+
+/** Has articles that came with their answer analysed all the same, once it stands: whatever is asked next needs that. */
+async function confirm() {
+  await drawing.drawn;
+  const { state } = store;
+  engine.analyse({ articles: state.articles, sentences: summaryLength(state) });
+}
 
 /** @param {State} state */
 function howMany({ articles }) {

@@ -8,7 +8,7 @@ import { letterOf } from './colours.js';
 import { moveBlocks } from './corrections.js';
 import { words } from './words.js';
 
-/** @import { Article, NewArticle, Notice, State, Undoable } from './types.d.ts' */
+/** @import { Answer, Article, NewArticle, Notice, State, Undoable } from './types.d.ts' */
 
 /** So many removals and edits can be taken back. */
 const UNDO_DEPTH = 50;
@@ -69,11 +69,12 @@ export class Store {
 
   /**
    * @param {readonly NewArticle[]} added
+   * @param {(articles: readonly Article[]) => Answer} [answerTo] what is known of all articles already
    * @returns {number[]} their keys
    */
-  addArticles(added) {
+  addArticles(added, answerTo) {
     const articles = this.#withAdded(this.#state.articles, added);
-    this.set({ articles });
+    this.set({ articles, ...(answerTo && { answer: answerTo(articles) }) });
     return articles.slice(-added.length).map(({ key }) => key);
   }
 

@@ -58,6 +58,19 @@ export interface Answer {
   summary: Summary;
   /** Of the only article; empty for a set. */
   keyphrases: Keyphrase[];
+  /** Whether it came with the page; the page's own, which is the same, takes its place. */
+  isPrepared: boolean;
+}
+
+/** What is kept of an answer about a set of articles, in the order of the articles, as JSON. */
+export interface PreparedAnswer extends Pick<Answer, 'comparison' | 'summary'> {
+  readings: Reading[];
+}
+
+/** What the page opens with. */
+export interface Example {
+  articles: NewArticle[];
+  prepared?: PreparedAnswer;
 }
 
 /** A removal, an edit or a forgetting that can be taken back. */

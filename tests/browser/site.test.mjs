@@ -70,6 +70,28 @@ test('the built site opens with the example analysed, in a worker, without what 
   assert.equal(server.asked.filter((path) => path.endsWith('.wasm')).length, 1);
 });
 
+test('the example stands with its answer before the module has come, and the page finds the same by itself', async () => {
+  /** @type {(value?: unknown) => void} */
+  let release = () => {};
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(server.address);
+  await page.locator('.is-prepared').waitFor();
+  await page.getByTestId('statement-row').first().waitFor();
+  const prepared = await page.locator('main').innerHTML();
+  assert.ok(!server.asked.some((path) => path.endsWith('.wasm')));
+  // What the page asks before it has the module is answered once it has.
+  await page.getByTestId('matrix-cell').first().click();
+  release();
+  await analysed(page);
+  await page.getByTestId('side-by-side').waitFor();
+  await page.getByTestId('matrix-cell').first().click();
+  assert.equal(await page.locator('main').innerHTML(), prepared);
+});
+
 test('its policy is strict, in the page and in the headers, on the worker as well', async () => {
   await page.goto(server.address);
   const stated = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');

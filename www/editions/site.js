@@ -30,8 +30,8 @@ export function stayAvailable(store) {
   let isRegistered = false;
   const begin = () => {
     const { answer, failure } = store.state;
-    // Its files are loaded once more, though mostly from the browser's own cache: the first result comes first.
-    if (isRegistered || (!answer && !failure)) return;
+    // Its files are loaded once more, though mostly from the browser's own cache: the page's own answer comes first.
+    if (isRegistered || !(failure || (answer && !answer.isPrepared))) return;
     isRegistered = true;
     register(store).catch(() => {
       // A browser may forbid it: the page then needs a network, as any other.

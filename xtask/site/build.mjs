@@ -15,7 +15,6 @@ import {
   bundleStyles,
   bundleTheme,
   bundleWorker,
-  earlyRequest,
 } from './bundle.mjs';
 import { fromRoot, hashed, integrity } from './files.mjs';
 import { headers } from './headers.mjs';
@@ -58,13 +57,14 @@ const icon = addHashed('icon.svg', readFileSync(fromRoot('www/icon.svg')));
 const manifest = 'manifest.webmanifest';
 add(manifest, webManifest());
 
-const first = `${await bundleTheme(true)}${earlyRequest(wasm)}`;
+const first = await bundleTheme(true);
 const { html, policy } = builtPage({ first, styles, icon, manifest, main });
 add('index.html', html);
 
-/** What the first visit loads before the page stands. */
-const firstLoad = ['index.html', styles, main, worker, wasm, icon];
-const precached = [...firstLoad, manifest, ...Object.values(later)].map((path) => ({
+/** What the first visit loads before the example stands with its answer. */
+const firstLoad = ['index.html', styles, main, icon];
+const next = [worker, wasm];
+const precached = [...firstLoad, ...next, manifest, ...Object.values(later)].map((path) => ({
   path: path === 'index.html' ? './' : path,
   integrity: integrity(/** @type {Buffer} */ (files.get(path))),
 }));
@@ -76,7 +76,7 @@ add('_headers', headers({ policy, singlePolicy: single.policy, wasm }));
 for (const name of LICENCES) add(name, readFileSync(fromRoot(name)));
 
 write();
-printSizes(files, firstLoad);
+printSizes(files, firstLoad, next);
 
 /** The web manifest, with icons under their hashed names. */
 function webManifest() {

@@ -20,17 +20,6 @@ const COMMON = {
   write: false,
 };
 
-/** What the page's head calls the request it begins. */
-const EARLY = 'tellingsModule';
-
-/**
- * For the page's head: asks for the module before any script has arrived. A hint to preload it would do the same, but
- * WebKit does not give what it has preloaded to who fetches it.
- *
- * @param {string} wasm
- */
-export const earlyRequest = (wasm) => `self.${EARLY}=[fetch('${wasm}')]`;
-
 /**
  * The built site's script, but for what it loads when it is needed.
  *
@@ -39,8 +28,7 @@ export const earlyRequest = (wasm) => `self.${EARLY}=[fetch('${wasm}')]`;
  */
 export function bundlePage({ wasm, worker, later }) {
   const addresses = {
-    // The request the page's head has begun, once; see `earlyRequest`.
-    wasm: `(await self.${EARLY}?.pop()) ?? new URL('./${basename(wasm)}', import.meta.url)`,
+    wasm: `new URL('./${basename(wasm)}', import.meta.url)`,
     worker: `new URL('./${basename(worker)}', import.meta.url)`,
   };
   return script({ entryPoints: ['www/main.js'], format: 'esm', plugins: [inEdition('site', addresses, later)] });

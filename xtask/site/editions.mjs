@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
+import { exampleModule } from './example.mjs';
 import { fromRoot } from './files.mjs';
 
 /** @import { Plugin } from 'esbuild' */
@@ -49,7 +50,7 @@ export function inEdition(edition, addresses, later = {}) {
         if (pluginData === 'here') return undefined;
         return build.resolve(path, { kind, resolveDir: fromRoot('xtask/site'), pluginData: 'here' });
       });
-      build.onLoad({ filter: /[\\/]www[\\/]example\.js$/ }, () => ({ contents: exampleModule() }));
+      build.onLoad({ filter: /[\\/]www[\\/]example\.js$/ }, async () => ({ contents: await exampleModule() }));
       if (edition === 'site') {
         // The site serves the module itself: no copy of it in a script.
         build.onLoad({ filter: /[\\/]npm[\\/]inline-module\.js$/ }, () => ({
@@ -80,19 +81,4 @@ export function withAddresses(module, contents, addresses) {
     changed = changed.replace(own.text, () => address);
   }
   return changed;
-}
-
-/** `www/example.js` with the texts in it: one file instead of seven. */
-function exampleModule() {
-  const folder = fromRoot('www/example');
-  /** @type {{ id: string, file: string, source: string, published: string }[]} */
-  const entries = JSON.parse(readFileSync(join(folder, 'articles.json'), 'utf8'));
-  const articles = entries.map(({ id, file, source, published }) => ({
-    text: readFileSync(join(folder, file), 'utf8'),
-    id,
-    source,
-    published,
-    example: true,
-  }));
-  return `export const loadExample = async () => (${JSON.stringify(articles)});`;
 }

@@ -65,7 +65,8 @@ test('what is taken away right before a reload stays away', async () => {
   await on.page.locator('#layout[data-articles=none]').waitFor();
   assert.equal(await on.element('article-card').count(), 0);
   await on.kept((kept) => kept?.articles.length === 0);
-  await on.until(async () => (await inLocalStorage()).length === 0, 'the local storage holds nothing more');
+  const holds = async () => (await inLocalStorage()).join();
+  await on.until(async () => (await holds()) === 'tellings.written', 'the local storage holds no article more');
 });
 
 test('what is forgotten right before a reload is forgotten', async () => {

@@ -31,7 +31,7 @@ export async function until(page, what, isTrue, argument) {
 }
 
 /**
- * Waits until so many articles are there and analysed; the example's without a number.
+ * Waits until so many articles are there and analysed by the page itself; the example's without a number.
  *
  * @param {Evaluating} page
  * @param {number} [articles]
@@ -43,7 +43,8 @@ export async function analysed(page, articles = 6) {
     (articles) => {
       const count = (/** @type {string} */ id) => document.querySelectorAll(`[data-testid="${id}"]`).length;
       const cells = count('matrix-cell') === (articles > 1 ? articles * (articles - 1) : 0);
-      return count('article-card') === articles && count('summary-sentence') > 0 && cells;
+      const isOwn = document.querySelector('.is-prepared') === null;
+      return isOwn && count('article-card') === articles && count('summary-sentence') > 0 && cells;
     },
     articles,
   );
