@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Keeps what a person has on this device, in IndexedDB, so that a reload finds it again; and forgets it when told to.
+ * Keeps what a person has on this device, in IndexedDB, each tab its own session, so that a reload finds it again; and
+ * forgets all of it when told to.
  * Whether to keep is itself kept, so that one who turned it off is asked nothing again.
  *
  * What a page that goes away has not written yet it leaves in the local storage, which is written at once: otherwise
@@ -9,6 +10,7 @@
 
 import { keeps } from './edition.js';
 import { sessionIn, sessionOf } from './session.js';
+import { sessionName } from './tab.js';
 
 /** @import { Session } from './session.js' */
 /** @import { Store } from './state.js' */
@@ -16,36 +18,58 @@ import { sessionIn, sessionOf } from './session.js';
 
 const DATABASE = 'tellings';
 const RECORDS = 'sessions';
-const CURRENT = 'current';
 const SWITCH = 'tellings.keep';
-const UNWRITTEN = 'tellings.unwritten';
-/** Says that there are records: opening them is slow on a first visit, which has none. */
-const WRITTEN = 'tellings.written';
+/** Followed by the name of a session. */
+const UNWRITTEN = 'tellings.unwritten.';
+/** Names of the sessions, the latest first. Opening the records to see that there are none is slow on a first visit. */
+const NAMES = 'tellings.sessions';
+
+/** So many are kept: those of closed tabs wait for a new one. */
+const MOST_SESSIONS = 20;
 
 /** Milliseconds of quiet before a change is written. */
 const QUIET = 250;
 
 /**
- * What was kept.
+ * What was kept, and the name under which this tab keeps it.
  *
- * @returns {Promise<Session | undefined>} undefined where nothing was, or may be
+ * @returns {Promise<{ name: string, session?: Session }>} no session where none was kept, or may be
  */
 export async function kept() {
   const keeping = mayKeep();
-  if (keeping === 'never' || keeping === 'impossible') return undefined;
+  if (keeping === 'never' || keeping === 'impossible') return { name: '' };
+  // The page may have gone away before they were forgotten.
+  if (keeping === 'off') forget();
+  const name = await sessionName(keptNames());
   try {
-    if (keeping === 'off') {
-      // The page may have gone away before they were.
-      forget();
-      return undefined;
-    }
-    const unwritten = localStorage.getItem(UNWRITTEN);
-    if (unwritten !== null) return sessionIn(JSON.parse(unwritten));
-    if (localStorage.getItem(WRITTEN) === null) return undefined;
-    return sessionIn(await inRecords('readonly', (records) => records.get(CURRENT)));
+    return { name, session: await sessionNamed(name) };
   } catch {
-    return undefined;
+    return { name };
   }
+}
+
+/** @param {string} name */
+async function sessionNamed(name) {
+  const unwritten = localStorage.getItem(UNWRITTEN + name);
+  if (unwritten !== null) return sessionIn(JSON.parse(unwritten));
+  if (!keptNames().includes(name)) return undefined;
+  return sessionIn(await inRecords('readonly', (records) => records.get(name)));
+}
+
+/** @returns {string[]} */
+function keptNames() {
+  return localStorage.getItem(NAMES)?.split(' ') ?? [];
+}
+
+/**
+ * Puts a session first; answers those that are too many now.
+ *
+ * @param {string} name
+ */
+function noteName(name) {
+  const names = [name, ...keptNames().filter((other) => other !== name)];
+  localStorage.setItem(NAMES, names.slice(0, MOST_SESSIONS).join(' '));
+  return names.slice(MOST_SESSIONS);
 }
 
 /** @returns {State['keeping']} */
@@ -63,8 +87,9 @@ export function mayKeep() {
  * is not kept before something of it changes.
  *
  * @param {Store} store
+ * @param {string} name of this tab's session
  */
-export function keep(store) {
+export function keep(store, name) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** Counts the changes, and those of them that the records hold. */
@@ -82,10 +107,10 @@ export function keep(store) {
     if (state.keeping !== 'on') return;
     const writing = changes;
     try {
-      await inRecords('readwrite', (records) => records.put(sessionOf(state), CURRENT));
-      localStorage.setItem(WRITTEN, 'yes');
+      await inRecords('readwrite', (records) => records.put(sessionOf(state), name));
+      for (const old of noteName(name)) await inRecords('readwrite', (records) => records.delete(old));
       written = Math.max(written, writing);
-      if (written === changes) localStorage.removeItem(UNWRITTEN);
+      if (written === changes) localStorage.removeItem(UNWRITTEN + name);
     } catch {
       store.set({ keeping: 'impossible' });
     }
@@ -95,7 +120,8 @@ export function keep(store) {
     const { state } = store;
     if (written === changes || state.keeping !== 'on') return;
     try {
-      localStorage.setItem(UNWRITTEN, JSON.stringify(sessionOf(state)));
+      localStorage.setItem(UNWRITTEN + name, JSON.stringify(sessionOf(state)));
+      noteName(name);
     } catch {
       // More than fits in there: the records may still get it.
     }
@@ -104,7 +130,7 @@ export function keep(store) {
 
   const { articles, keeping, sentences } = store.state;
   const isUntouched = articles.every(({ example }) => example) && sentences === null;
-  const isUnwritten = keeping === 'on' && localStorage.getItem(UNWRITTEN) !== null;
+  const isUnwritten = keeping === 'on' && localStorage.getItem(UNWRITTEN + name) !== null;
   if (!isUntouched || isUnwritten) changed();
   store.subscribe((state, before) => {
     const isTurned = state.keeping !== before.keeping;
@@ -131,7 +157,8 @@ function turn(keeping) {
 }
 
 function forget() {
-  for (const name of [UNWRITTEN, WRITTEN]) localStorage.removeItem(name);
+  for (const name of keptNames()) localStorage.removeItem(UNWRITTEN + name);
+  localStorage.removeItem(NAMES);
   indexedDB.deleteDatabase(DATABASE);
 }
 

@@ -236,14 +236,14 @@ openWithWhatWasKept();
 /** What was here last time, or else the example. */
 async function openWithWhatWasKept() {
   store.set({ keeping: mayKeep() });
-  const session = await kept();
+  const { name, session } = await kept();
   if (session) {
     store.set({ sentences: session.sentences });
     store.addArticles(session.articles);
   } else {
     await showExample();
   }
-  keep(store);
+  keep(store, name);
   stayAvailable(store);
   const { sentences } = settingsIn(location.hash);
   if (sentences !== undefined) store.set({ sentences });

@@ -70,10 +70,10 @@ function keptArticles(visitor) {
     const opening = indexedDB.open('tellings');
     await new Promise((resolve) => (opening.onsuccess = resolve));
     const database = opening.result;
-    const asking = database.transaction('sessions').objectStore('sessions').get('current');
+    const asking = database.transaction('sessions').objectStore('sessions').getAll();
     await new Promise((resolve) => (asking.onsuccess = resolve));
     database.close();
-    return /** @type {number | undefined} */ (asking.result?.articles.length);
+    return /** @type {number | undefined} */ (asking.result[0]?.articles.length);
   });
 }
 

@@ -3,7 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { OWN_ARTICLE, SECOND_ARTICLE, on } from './on-page.mjs';
+import { OWN_ARTICLE, SECOND_ARTICLE, on, session } from './on-page.mjs';
+
+/** @import { Page } from 'playwright-core' */
+
+/** The title of the first article that the page opens with. */
+const EXAMPLE = /Cable car passengers safe/;
 
 test('a reload finds the articles and the settings again', async () => {
   await on.openWith(OWN_ARTICLE);
@@ -66,7 +71,7 @@ test('what is taken away right before a reload stays away', async () => {
   assert.equal(await on.element('article-card').count(), 0);
   await on.kept((kept) => kept?.articles.length === 0);
   const holds = async () => (await inLocalStorage()).join();
-  await on.until(async () => (await holds()) === 'tellings.written', 'the local storage holds no article more');
+  await on.until(async () => (await holds()) === 'tellings.sessions', 'the local storage holds no article more');
 });
 
 test('what is forgotten right before a reload is forgotten', async () => {
@@ -76,6 +81,31 @@ test('what is forgotten right before a reload is forgotten', async () => {
   await on.count('article-card', (cards) => cards > 1);
   await on.kept((kept) => kept === undefined);
   assert.deepEqual(await inLocalStorage(), ['tellings.keep']);
+});
+
+test('each tab keeps its own, and a new one takes up what no other has open', async () => {
+  const [own, second] = [/Library keeps its lights on/, /Night readers get their library/];
+  await on.openWith(OWN_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 1);
+  const other = await on.page.context().newPage();
+  const titleIn = (/** @type {Page} */ page) => page.getByTestId('article-card').first().textContent();
+  const shows = async (/** @type {Page} */ page, /** @type {RegExp} */ title) =>
+    on.until(async () => title.test((await titleIn(page)) ?? ''), `${title} in its tab`);
+  await other.goto(session.harness.address);
+  await shows(other, EXAMPLE);
+  await other.locator('#start-over').click();
+  await other.getByTestId('paste-box').fill(SECOND_ARTICLE);
+  await other.getByTestId('add-article').click();
+  await shows(other, second);
+  await other.reload();
+  await on.page.reload();
+  await shows(other, second);
+  await shows(on.page, own);
+  await other.close();
+  const third = await on.page.context().newPage();
+  await third.goto(session.harness.address);
+  await shows(third, second);
+  await third.close();
 });
 
 test('every removal can be taken back, all of them as well', async () => {

@@ -118,12 +118,12 @@ async function readKept() {
     opening.onsuccess = () => {
       const database = opening.result;
       const asking = database.objectStoreNames.contains('sessions')
-        ? database.transaction('sessions').objectStore('sessions').get('current')
+        ? database.transaction('sessions').objectStore('sessions').getAll()
         : undefined;
       if (!asking) return resolve((database.close(), undefined));
       asking.onsuccess = () => {
         database.close();
-        resolve(asking.result);
+        resolve(asking.result[0]);
       };
     };
   });
