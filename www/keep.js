@@ -10,7 +10,7 @@
 
 import { keeps } from './edition.js';
 import { sessionIn, sessionOf } from './session.js';
-import { sessionName } from './tab.js';
+import { ownSession } from './tab.js';
 
 /** @import { Session } from './session.js' */
 /** @import { Store } from './state.js' */
@@ -40,9 +40,9 @@ export async function kept() {
   if (keeping === 'never' || keeping === 'impossible') return { name: '' };
   // The page may have gone away before they were forgotten.
   if (keeping === 'off') forget();
-  const name = await sessionName(keptNames());
+  const { name, begunAs } = await ownSession(keptNames());
   try {
-    return { name, session: await sessionNamed(name) };
+    return { name, session: await sessionNamed(begunAs) };
   } catch {
     return { name };
   }

@@ -11,25 +11,32 @@ const NAME = 'tellings.session';
 const PATIENCE = 500;
 
 /**
- * The name of this tab's session.
+ * The session of this tab.
  *
  * @param {readonly string[]} names of the sessions that are kept, the latest first
- * @returns {Promise<string>} one of them, or a new one
+ * @returns {Promise<{ name: string, begunAs: string }>} under which name it is kept, and under which it was until now
  */
-export async function sessionName(names) {
+export async function ownSession(names) {
   const own = sessionStorage.getItem(NAME);
-  // What a tab remembers is copied with the tab.
-  if (own !== null && (await isHeld(own, { signal: AbortSignal.timeout(PATIENCE) }))) return own;
-  let found;
-  for (const name of names) if ((found = (await isHeld(name, { ifAvailable: true })) ? name : undefined)) break;
-  const name = found ?? newName();
-  if (!found) isHeld(name, { ifAvailable: true });
+  if (own !== null && (await isHeld(own, { signal: AbortSignal.timeout(PATIENCE) }))) return { name: own, begunAs: own };
+  const name = (own === null && (await firstFree(names))) || newName();
   sessionStorage.setItem(NAME, name);
-  return name;
+  // A tab that was copied remembers the name of the other.
+  return { name, begunAs: own ?? name };
 }
 
-/** Only a page of a secure origin can ask for more. */
-const newName = () => `${Date.now()}-${Math.random()}`;
+/** @param {readonly string[]} names */
+async function firstFree(names) {
+  for (const name of names) if (await isHeld(name, { ifAvailable: true })) return name;
+  return undefined;
+}
+
+/** Held from now on. Only a page of a secure origin could ask for a better one. */
+function newName() {
+  const name = `${Date.now()}-${Math.random()}`;
+  isHeld(name, { ifAvailable: true });
+  return name;
+}
 
 /**
  * Holds a name until the page goes away.

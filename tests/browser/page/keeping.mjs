@@ -108,6 +108,20 @@ test('each tab keeps its own, and a new one takes up what no other has open', as
   await third.close();
 });
 
+test('a tab that was copied begins with the same, and goes its own way', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 1);
+  const opening = on.page.context().waitForEvent('page');
+  await on.page.evaluate(() => void open(location.href));
+  const copy = await opening;
+  await copy.getByTestId('article-card').waitFor();
+  await copy.locator('#start-over').click();
+  await copy.waitForTimeout(600);
+  await copy.close();
+  await on.page.reload();
+  await on.analysed(1);
+});
+
 test('every removal can be taken back, all of them as well', async () => {
   const articles = await on.open();
   await on.page.locator('#start-over').click();
