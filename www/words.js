@@ -388,6 +388,8 @@ export const words = {
     edited: (letter) => `Changed ${letter}`,
     /** @param {number} count */
     split: (count) => `Split into ${counted(count, 'article')}`,
+    /** @param {number} count */
+    added: (count) => `Added ${counted(count, 'article')}`,
     forgot: 'Forgot what was kept on this device',
     opened: 'Opened the session',
   },
@@ -410,6 +412,7 @@ export const words = {
     /** @param {string} name */
     noSession: (name) =>
       `“${name}” was not opened: it is not a session that this page saved. Your articles are as they were.`,
+    oneSession: 'Only the first session was opened: it takes the place of everything else. Open the others in other tabs.',
     /** @param {number} count */
     filesCancelled: (count) => `None of the ${counted(count, 'file')} was added: you cancelled it.`,
     /** @param {number} more */
@@ -430,7 +433,8 @@ export const words = {
       `${letter} could not be read. ${sentence(message)} Its text is kept; edit or remove it.`,
     /** @param {string} message */
     analysis: (message) => `The analysis stopped. ${sentence(message)} Your texts are kept.`,
-    worker: 'the analysis program could not run in this browser',
+    worker: 'the analysis program could not be loaded, or not run in this browser',
+    noWords: 'there are no words in it',
     cancelled: 'you cancelled it',
     tryAgain: 'Try again',
   },
