@@ -24,11 +24,8 @@ const UNWRITTEN = 'tellings.unwritten.';
 /** Names of the sessions, the latest first. Opening the records to see that there are none is slow on a first visit. */
 const NAMES = 'tellings.sessions';
 
-/** So many are kept: those of closed tabs wait for a new one. */
-const MOST_SESSIONS = 20;
-
-/** Milliseconds of quiet before a change is written. */
-const QUIET = 250;
+/** Milliseconds after a change until it is written, with all that has changed by then. */
+const DELAY = 250;
 
 /**
  * What was kept, and the name under which this tab keeps it.
@@ -39,7 +36,7 @@ export async function kept() {
   const keeping = mayKeep();
   if (keeping === 'never' || keeping === 'impossible') return { name: '' };
   // The page may have gone away before they were forgotten.
-  if (keeping === 'off') forget();
+  if (keeping === 'off') await forget();
   const { name, begunAs } = await ownSession(keptNames());
   try {
     return { name, session: await sessionNamed(begunAs) };
@@ -61,15 +58,9 @@ function keptNames() {
   return localStorage.getItem(NAMES)?.split(' ') ?? [];
 }
 
-/**
- * Puts a session first; answers those that are too many now.
- *
- * @param {string} name
- */
+/** @param {string} name of the session that was kept last. There are no more of them than tabs were ever open at once */
 function noteName(name) {
-  const names = [name, ...keptNames().filter((other) => other !== name)];
-  localStorage.setItem(NAMES, names.slice(0, MOST_SESSIONS).join(' '));
-  return names.slice(MOST_SESSIONS);
+  localStorage.setItem(NAMES, [name, ...keptNames().filter((other) => other !== name)].join(' '));
 }
 
 /** @returns {State['keeping']} */
@@ -95,9 +86,12 @@ export function keep(store, name) {
   /** Counts the changes, and those of them that the records hold. */
   let [changes, written] = [0, 0];
 
+  /** What was forgotten last, by name. @type {Promise<Map<string, unknown>>} */
+  let forgotten = Promise.resolve(new Map());
+
   const changed = () => {
     changes++;
-    timer ??= setTimeout(write, QUIET);
+    timer ??= setTimeout(write, DELAY);
   };
 
   const write = async () => {
@@ -108,7 +102,7 @@ export function keep(store, name) {
     const writing = changes;
     try {
       await inRecords('readwrite', (records) => records.put(sessionOf(state), name));
-      for (const old of noteName(name)) await inRecords('readwrite', (records) => records.delete(old));
+      noteName(name);
       written = Math.max(written, writing);
       if (written === changes) localStorage.removeItem(UNWRITTEN + name);
     } catch {
@@ -128,6 +122,20 @@ export function keep(store, name) {
     write();
   };
 
+  const turn = async (/** @type {'on' | 'off'} */ keeping) => {
+    try {
+      if (keeping === 'off') {
+        localStorage.setItem(SWITCH, 'off');
+        forgotten = forget();
+      } else {
+        localStorage.removeItem(SWITCH);
+        await remember(await forgotten, name);
+      }
+    } catch {
+      // Where nothing may be stored, nothing was kept either.
+    }
+  };
+
   const { articles, keeping, sentences } = store.state;
   const isUntouched = articles.every(({ example }) => example) && sentences === null;
   const isUnwritten = keeping === 'on' && localStorage.getItem(UNWRITTEN + name) !== null;
@@ -145,21 +153,42 @@ export function keep(store, name) {
   addEventListener('storage', ({ key }) => key === SWITCH && store.set({ keeping: mayKeep() }));
 }
 
-/** @param {'on' | 'off'} keeping */
-function turn(keeping) {
+/**
+ * Forgets all sessions.
+ *
+ * @returns {Promise<Map<string, unknown>>} what they were, by name, the latest first
+ */
+async function forget() {
+  /** @type {Map<string, unknown>} */
+  const sessions = new Map();
+  const names = keptNames();
+  localStorage.removeItem(NAMES);
   try {
-    if (keeping === 'off') localStorage.setItem(SWITCH, 'off');
-    else localStorage.removeItem(SWITCH);
-    if (keeping === 'off') forget();
-  } catch {
-    // Where nothing may be stored, nothing was kept either.
+    for (const name of names) {
+      const unwritten = localStorage.getItem(UNWRITTEN + name);
+      localStorage.removeItem(UNWRITTEN + name);
+      if (unwritten !== null) sessions.set(name, JSON.parse(unwritten));
+      else sessions.set(name, await inRecords('readonly', (records) => records.get(name)));
+    }
+  } finally {
+    indexedDB.deleteDatabase(DATABASE);
   }
+  return sessions;
 }
 
-function forget() {
-  for (const name of keptNames()) localStorage.removeItem(UNWRITTEN + name);
-  localStorage.removeItem(NAMES);
-  indexedDB.deleteDatabase(DATABASE);
+/**
+ * Keeps again what was forgotten.
+ *
+ * @param {Map<string, unknown>} sessions by name, the latest first
+ * @param {string} own name of this tab's, which it writes itself
+ */
+async function remember(sessions, own) {
+  for (const [name, session] of [...sessions].reverse()) {
+    if (name === own || session === undefined) continue;
+    // A tab that has it open may have written it by itself.
+    await inRecords('readwrite', (records) => records.add(session, name)).catch(() => {});
+    noteName(name);
+  }
 }
 
 /**

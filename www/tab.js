@@ -18,7 +18,7 @@ const PATIENCE = 500;
  */
 export async function ownSession(names) {
   const own = sessionStorage.getItem(NAME);
-  if (own !== null && (await isHeld(own, { signal: AbortSignal.timeout(PATIENCE) }))) return { name: own, begunAs: own };
+  if (own !== null && (await take(own, { signal: AbortSignal.timeout(PATIENCE) }))) return { name: own, begunAs: own };
   const name = (own === null && (await firstFree(names))) || newName();
   sessionStorage.setItem(NAME, name);
   // A tab that was copied remembers the name of the other.
@@ -27,25 +27,25 @@ export async function ownSession(names) {
 
 /** @param {readonly string[]} names */
 async function firstFree(names) {
-  for (const name of names) if (await isHeld(name, { ifAvailable: true })) return name;
+  for (const name of names) if (await take(name, { ifAvailable: true })) return name;
   return undefined;
 }
 
-/** Held from now on. Only a page of a secure origin could ask for a better one. */
+/** Taken from now on. `crypto.randomUUID` is there for secure origins only. */
 function newName() {
   const name = `${Date.now()}-${Math.random()}`;
-  isHeld(name, { ifAvailable: true });
+  take(name, { ifAvailable: true });
   return name;
 }
 
 /**
- * Holds a name until the page goes away.
+ * Takes a name until the page goes away.
  *
  * @param {string} name
  * @param {LockOptions} how
- * @returns {Promise<boolean>} whether no other tab holds it
+ * @returns {Promise<boolean>} whether this tab has it now, since no other had
  */
-async function isHeld(name, how) {
+async function take(name, how) {
   // Where tabs cannot know of each other, they share.
   if (!navigator.locks) return true;
   return new Promise((resolve) => {
