@@ -144,6 +144,7 @@ export class Analysis {
     this.#taken.set(key, article);
     this.#failures.delete(key);
     try {
+      if (!/[\p{L}\p{N}]/u.test(article.text)) throw new Error(words.failures.noWords);
       if (number === undefined) this.#numbers.set(key, await collection.add(input, { signal }));
       else await collection.update(number, input, { signal });
     } catch (error) {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What tells articles apart: a letter, one of eight colours and one of four shapes. The letter is always there, so that
- * nobody needs to see the colour. The colours themselves are in styles/colours.css.
+ * nobody needs to see the colour. The colours themselves are in styles/tokens.css.
  */
 
 const COLOURS = 8;

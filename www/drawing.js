@@ -76,6 +76,15 @@ export class Drawing {
     if (!this.#isDrawing) this.drawn = this.#drawWaiting();
   }
 
+  /** One that fails keeps no other from being drawn. */
+  #drawNext() {
+    try {
+      this.#waiting.shift()?.draw(this.#state());
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
   async #drawWaiting() {
     this.#isDrawing = true;
     try {
@@ -83,7 +92,7 @@ export class Drawing {
         await nextFrame();
         await this.#letGo;
         const ends = performance.now() + SHARE;
-        do this.#waiting.shift()?.draw(this.#state());
+        do this.#drawNext();
         while (this.#waiting.length > 0 && performance.now() < ends);
       }
     } finally {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The worked example the page opens with: an invented story, told several times. In the built site its answer comes with
- * it, prepared by the same package, so that the page need not wait for the module to show it.
+ * The worked example the page opens with: an invented story, told several times. Where the page is built its answer comes
+ * with it, prepared by the same package, so that the page need not wait for the module to show it.
  */
 
 /** @import { Example } from './types.d.ts' */

@@ -25,29 +25,21 @@ export function pairView(root, actions) {
     const articles = answer && pair ? answeredByKey(answer) : undefined;
     const a = articles?.get(pair?.a ?? 0);
     const b = articles?.get(pair?.b ?? 0);
-    if (!answer || !similarity || !a || !b) return fill(root);
-    const isNew = pair !== shown;
-    shown = pair;
+    if (!answer || !a || !b) return fill(root);
 
-    const passages = passageList(a, b, similarity, passagesOpen, (isOpen) => (passagesOpen = isOpen));
-    const overall = pairFinder(answer.comparison)(a.n, b.n)?.score ?? similarity.score;
+    const passages = similarity && passageList(a, b, similarity, passagesOpen, (isOpen) => (passagesOpen = isOpen));
+    // What the comparison says of them stands at once; what they share comes as soon as it is known.
+    const known = pairFinder(answer.comparison)(a.n, b.n) ?? similarity;
     fill(
       root,
       element(
         'section',
         { class: 'pair', 'aria-labelledby': 'pair-heading' },
         header(a, b, actions),
-        element(
-          'p',
-          { class: 'pair-relation' },
-          element('strong', {}, relations[similarity.relation].name),
-          element('span', { class: 'number' }, written(overall)),
-        ),
-        element('p', { class: 'pair-meaning' }, relations[similarity.relation].meaning),
-        element('p', { class: 'pair-measured' }, relations[similarity.relation].measured),
-        similarity.confidence === 'thin' && element('p', { class: 'pair-meaning' }, words.pair.thin),
-        share(similarity.sharedByA, a, b),
-        share(similarity.sharedByB, b, a),
+        ...(known ? relationOf(known) : []),
+        similarity?.confidence === 'thin' && element('p', { class: 'pair-meaning' }, words.pair.thin),
+        similarity && share(similarity.sharedByA, a, b),
+        similarity && share(similarity.sharedByB, b, a),
         element(
           'button',
           {
@@ -59,12 +51,31 @@ export function pairView(root, actions) {
           },
           words.pair.sideBySide,
         ),
-        similarity.terms.length > 0 && terms(similarity),
-        similarity.runs.length > 0 ? passages : element('p', { class: 'quiet-note' }, words.pair.noRuns),
+        !similarity && element('p', { class: 'quiet-note' }, words.status.working),
+        similarity && similarity.terms.length > 0 && terms(similarity),
+        similarity && (similarity.runs.length > 0 ? passages : element('p', { class: 'quiet-note' }, words.pair.noRuns)),
       ),
     );
+    // Once it has its full height.
+    const isNew = similarity !== null && pair !== shown;
     if (isNew) root.scrollIntoView({ block: 'nearest' });
+    shown = similarity && pair;
   };
+}
+
+/** @param {Pick<Similarity, 'relation' | 'score'>} known */
+function relationOf({ relation, score }) {
+  const { name, meaning, measured } = relations[relation];
+  return [
+    element(
+      'p',
+      { class: 'pair-relation' },
+      element('strong', {}, name),
+      element('span', { class: 'number' }, written(score)),
+    ),
+    element('p', { class: 'pair-meaning' }, meaning),
+    element('p', { class: 'pair-measured' }, measured),
+  ];
 }
 
 /**
