@@ -29,14 +29,12 @@ export function takeIn(store) {
   const readings = new Set();
 
   const addText = (/** @type {string} */ text) => {
-    const [key] = store.addArticles([{ text }]);
+    const [about] = store.takeIn([{ text }]);
     const parts = articlesIn(text);
     if (parts.length < 2) return;
     const { several, split } = words.intake;
-    store.notify(several(parts.length), {
-      label: split(parts.length),
-      run: () => store.splitArticle(key, parts),
-    });
+    const action = { label: split(parts.length), run: () => store.splitArticle(about.key, parts) };
+    store.notify(several(parts.length), { action, about });
   };
 
   const addFromBox = () => {
@@ -60,9 +58,10 @@ export function takeIn(store) {
     try {
       const found = await readFiles(files, { signal, onProgress });
       const articles = found.flatMap(({ article }) => article ?? []);
-      const [session] = found.flatMap(({ session }) => session ?? []);
+      const [session, ...others] = found.flatMap(({ session }) => session ?? []);
       if (session) store.replaceAll(session.articles, session.sentences, words.undo.opened);
-      if (articles.length > 0) store.addArticles(articles);
+      if (articles.length > 0) store.takeIn(articles);
+      if (others.length > 0) store.notify(words.notices.oneSession);
       const problems = found.flatMap(({ problem }) => problem ?? []);
       for (const problem of problems.slice(0, NAMED_PROBLEMS)) store.notify(problem);
       if (problems.length > NAMED_PROBLEMS) store.notify(words.notices.moreProblems(problems.length - NAMED_PROBLEMS));

@@ -3,7 +3,7 @@
 
 import { preparedAnswer } from './analysis.js';
 import { letterOf } from './colours.js';
-import { stayAvailable } from './edition.js';
+import { keeps, stayAvailable } from './edition.js';
 import { byId } from './dom.js';
 import { Drawing } from './drawing.js';
 import { Engine } from './engine.js';
@@ -14,7 +14,7 @@ import { label } from './labels.js';
 import { answeredByKey, titleOf } from './lookup.js';
 import { settingsIn } from './settings.js';
 import { Store, summaryLength } from './state.js';
-import { controlTheme } from './theme.js';
+import { controlTheme, keepTheme } from './theme.js';
 import { articlesView } from './views/articles.js';
 import { closenessView } from './views/closeness.js';
 import { differencesView } from './views/differences.js';
@@ -50,9 +50,26 @@ const engine = new Engine({
   onProgress: (progress) => store.set({ progress }),
   onFailure(failure) {
     doneWorking();
+    // What was prepared is as true as before.
+    if (showsPrepared(store.state)) {
+      store.set({ working: false, progress: null });
+      store.notify(words.failures.analysis(failure));
+      return;
+    }
     store.set({ answer: null, failure, working: false, progress: null });
   },
 });
+
+/**
+ * Whether what is shown came with the page and is about what is there.
+ *
+ * @param {State} state
+ */
+function showsPrepared({ answer, articles }) {
+  if (!answer?.isPrepared) return false;
+  const shown = [...answer.articles.values()];
+  return shown.length === articles.length && shown.every(({ key }, n) => articles[n].key === key);
+}
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let patience;
@@ -131,14 +148,19 @@ function focusOn(key) {
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
 
+/** Unless something was brought in meanwhile. */
 async function showExample() {
-  try {
-    const { articles, prepared } = await loadExample();
-    store.addArticles(articles, prepared && ((all) => preparedAnswer(prepared, all)));
-  } catch {
-    store.set({ articles: [...store.state.articles] });
+  const example = await loadExample().catch(() => undefined);
+  const { articles, sentences } = store.state;
+  if (articles.length > 0) return;
+  if (!example) {
+    store.set({ articles: [] });
     store.notify(words.notices.exampleMissing);
+    return;
   }
+  // It was prepared for a summary of the usual length.
+  const prepared = sentences === null ? example.prepared : undefined;
+  store.addArticles(example.articles, prepared && ((all) => preparedAnswer(prepared, all)));
 }
 
 const intake = takeIn(store);
@@ -203,12 +225,12 @@ store.subscribe((state, before) => {
   const changed = (/** @type {keyof State} */ part) => state[part] !== before[part];
   if (changed('articles')) layout.dataset.articles = howMany(state);
   drawing.follow(state, before);
-  if (changed('articles') && changed('answer') && state.answer) confirm();
+  if (changed('articles') && changed('answer') && state.answer) analyseWhatIsAnswered();
   else if (changed('articles') || changed('sentences')) analyse(state);
 });
 
 /** Has articles that came with their answer analysed all the same, once it stands: whatever is asked next needs that. */
-async function confirm() {
+async function analyseWhatIsAnswered() {
   await drawing.drawn;
   const { state } = store;
   engine.analyse({ articles: state.articles, sentences: summaryLength(state) });
@@ -224,10 +246,13 @@ document.addEventListener('keydown', (event) => {
   const { target } = event;
   const isField =
     target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(text|date)$/.test(target.type));
-  if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isField) {
-    event.preventDefault();
-    store.undo();
-  }
+  if (isField || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
+  if (!isRedo && (key !== 'z' || event.shiftKey)) return;
+  event.preventDefault();
+  if (isRedo) store.redo();
+  else store.undo();
 });
 
 for (const { draw } of views) draw(store.state);
@@ -238,13 +263,22 @@ async function openWithWhatWasKept() {
   store.set({ keeping: mayKeep() });
   const { name, session } = await kept();
   if (session) {
-    store.set({ sentences: session.sentences });
+    if (store.state.sentences === null) store.set({ sentences: session.sentences });
     store.addArticles(session.articles);
   } else {
     await showExample();
   }
   keep(store, name);
   stayAvailable(store);
-  const { sentences } = settingsIn(location.hash);
+  followLink();
+}
+
+/** Takes over the settings of the address, once: what is chosen from then on stays. */
+function followLink() {
+  const { sentences, theme } = settingsIn(location.hash);
+  if (sentences === undefined && theme === undefined) return;
   if (sentences !== undefined) store.set({ sentences });
+  if (!keeps) return;
+  if (theme !== undefined) keepTheme(theme);
+  history.replaceState(null, '', location.pathname + location.search);
 }

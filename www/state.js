@@ -6,6 +6,7 @@
 
 import { letterOf } from './colours.js';
 import { moveBlocks } from './corrections.js';
+import { freeSlots, placesOf, takenBack } from './undo.js';
 import { words } from './words.js';
 
 /** @import { Answer, Article, NewArticle, Notice, State, Undoable } from './types.d.ts' */
@@ -37,6 +38,7 @@ export class Store {
     detail: null,
     keeping: 'on',
     undoable: [],
+    redoable: [],
     offersUndo: false,
     notices: [],
   };
@@ -64,18 +66,36 @@ export class Store {
   set(changes) {
     const before = this.#state;
     this.#state = { ...before, ...changes };
+    if (changes.articles) this.#state = { ...this.#state, ...withoutWhatIsGone(this.#state) };
     for (const listener of this.#listeners) listener(this.#state, before);
   }
 
   /**
+   * What the page opens with.
+   *
    * @param {readonly NewArticle[]} added
    * @param {(articles: readonly Article[]) => Answer} [answerTo] what is known of all articles already
-   * @returns {number[]} their keys
    */
   addArticles(added, answerTo) {
     const articles = this.#withAdded(this.#state.articles, added);
     this.set({ articles, ...(answerTo && { answer: answerTo(articles) }) });
-    return articles.slice(-added.length).map(({ key }) => key);
+  }
+
+  /**
+   * What a person brings; undo takes it away.
+   *
+   * @param {readonly NewArticle[]} brought
+   * @returns {Article[]} as they are on the page
+   */
+  takeIn(brought) {
+    const { articles: before } = this.#state;
+    const articles = this.#withAdded(before, brought);
+    const taken = articles.slice(before.length);
+    const added = taken.map(({ key }) => key);
+    const label = words.undo.added(added.length);
+    // It can be seen, and removed, where it is: an offer would only stand in the way.
+    this.set({ articles, ...this.#remember({ kind: 'replaced', label, removed: [], added }), offersUndo: false });
+    return taken;
   }
 
   /**
@@ -96,9 +116,7 @@ export class Store {
    * @param {string} label
    */
   replaceAll(added, sentences, label) {
-    this.#replace(() => true, added, label);
-    // Undo brings the length back with the articles.
-    this.set({ sentences });
+    this.#replace(() => true, added, label, { sentences });
   }
 
   /**
@@ -110,7 +128,8 @@ export class Store {
   splitArticle(key, texts) {
     const article = this.#state.articles.find((candidate) => candidate.key === key);
     if (!article) return;
-    const added = texts.map((text) => ({ text }));
+    const { source, published } = article;
+    const added = texts.map((text) => ({ text, source, published }));
     this.#replace((candidate) => candidate === article, added, words.undo.split(texts.length));
   }
 
@@ -145,7 +164,19 @@ export class Store {
     const undoable = [...this.#state.undoable];
     const last = undoable.pop();
     if (!last) return;
-    this.set({ ...takeBack(last, this.#state), undoable, offersUndo: false });
+    const { changes, inverse } = takenBack(last, this.#state);
+    const redoable = inverse ? [...this.#state.redoable, inverse] : this.#state.redoable;
+    this.set({ ...changes, undoable, redoable, offersUndo: false });
+  }
+
+  /** Does again what was undone last, unless something else was done since. */
+  redo() {
+    const redoable = [...this.#state.redoable];
+    const last = redoable.pop();
+    if (!last) return;
+    const { changes, inverse } = takenBack(last, this.#state);
+    const undoable = inverse ? [...this.#state.undoable, inverse] : this.#state.undoable;
+    this.set({ ...changes, undoable, redoable, offersUndo: false });
   }
 
   dismissUndo() {
@@ -154,10 +185,10 @@ export class Store {
 
   /**
    * @param {string} text
-   * @param {Notice['action']} [action] what the message offers to do
+   * @param {Pick<Notice, 'action' | 'about'>} [more] what the message offers to do, and about what
    */
-  notify(text, action) {
-    this.set({ notices: [...this.#state.notices, { id: this.#nextNotice++, text, action }] });
+  notify(text, more) {
+    this.set({ notices: [...this.#state.notices, { id: this.#nextNotice++, text, ...more }] });
   }
 
   /** @param {number} id */
@@ -169,25 +200,19 @@ export class Store {
    * @param {(article: Article) => boolean} condition what goes
    * @param {readonly NewArticle[]} added what comes in its place
    * @param {string} label
+   * @param {Pick<State, 'sentences'>} [settings] that come with it, and go with it
    */
-  #replace(condition, added, label) {
-    const { articles, pair, sentences } = this.#state;
-    const removed = articles.flatMap((article, position) => (condition(article) ? [{ article, position }] : []));
+  #replace(condition, added, label, settings) {
+    const { articles, sentences } = this.#state;
+    const removed = placesOf(articles, condition);
     if (removed.length === 0 && added.length === 0) return;
     const left = articles.filter((article) => !condition(article));
     const now = this.#withAdded(left, added);
-    const stays = (/** @type {number} */ key) => left.some((article) => article.key === key);
+    const keys = now.slice(left.length).map(({ key }) => key);
     this.set({
       articles: now,
-      ...(now.length === 0 && { answer: null, failure: null }),
-      ...(pair && stays(pair.a) && stays(pair.b) ? {} : { pair: null, similarity: null }),
-      ...this.#remember({
-        kind: 'replaced',
-        label,
-        removed,
-        added: now.slice(left.length).map(({ key }) => key),
-        sentences,
-      }),
+      ...settings,
+      ...this.#remember({ kind: 'replaced', label, removed, added: keys, ...(settings && { sentences }) }),
     });
   }
 
@@ -204,7 +229,7 @@ export class Store {
 
   /** @param {Undoable} entry */
   #remember(entry) {
-    return { undoable: [...this.#state.undoable, entry].slice(-UNDO_DEPTH), offersUndo: true };
+    return { undoable: [...this.#state.undoable, entry].slice(-UNDO_DEPTH), redoable: [], offersUndo: true };
   }
 }
 
@@ -231,41 +256,17 @@ function sameContent(a, b) {
 }
 
 /**
- * The state as it is without the last removal or edit.
+ * What else goes with articles that have gone: what is about them.
  *
- * @param {Undoable} last
- * @param {State} now
+ * @param {State} state
  * @returns {Partial<State>}
  */
-function takeBack(last, now) {
-  if (last.kind === 'forgot') return { keeping: 'on' };
-  if (last.kind === 'edited') {
-    const { before } = last;
-    return {
-      articles: now.articles.map((article) =>
-        article.key === before.key ? { ...before, slot: article.slot } : article,
-      ),
-    };
-  }
-  const articles = now.articles.filter(({ key }) => !last.added.includes(key));
-  for (const { article, position } of last.removed) {
-    const taken = articles.some(({ slot }) => slot === article.slot);
-    articles.splice(position, 0, taken ? { ...article, slot: freeSlots(articles)() } : article);
-  }
-  // Taking back a mere removal leaves alone what was set since.
-  return last.added.length > 0 ? { articles, sentences: last.sentences } : { articles };
-}
-
-/**
- * @param {readonly Article[]} articles
- * @returns {() => number} the next letter that no article wears
- */
-function freeSlots(articles) {
-  const taken = new Set(articles.map(({ slot }) => slot));
-  let slot = -1;
-  return () => {
-    do slot++;
-    while (taken.has(slot));
-    return slot;
+function withoutWhatIsGone({ articles, pair, notices }) {
+  const has = (/** @type {number} */ wanted) => articles.some(({ key }) => key === wanted);
+  const holds = (/** @type {Article} */ { key, text }) => articles.some((now) => now.key === key && now.text === text);
+  return {
+    ...(articles.length === 0 && { answer: null, failure: null }),
+    ...(pair && !(has(pair.a) && has(pair.b)) && { pair: null, similarity: null }),
+    notices: notices.filter(({ about }) => !about || holds(about)),
   };
 }

@@ -15,8 +15,8 @@ function stored() {
   }
 }
 
-/** @param {string} theme */
-function store(theme) {
+/** @param {string} theme for the next visits */
+export function keepTheme(theme) {
   if (!keeps) return;
   try {
     localStorage.setItem(KEY, theme);
@@ -43,7 +43,7 @@ export function controlTheme(control) {
   control.addEventListener('change', (event) => {
     if (!(event.target instanceof HTMLInputElement)) return;
     apply(event.target.value);
-    store(event.target.value);
+    keepTheme(event.target.value);
   });
 }
 

@@ -80,7 +80,8 @@ export type Undoable =
       label: string;
       removed: { article: Article; position: number }[];
       added: number[];
-      sentences: number | null;
+      /** What the length was, where it was set with them. */
+      sentences?: number | null;
     }
   | { kind: 'edited'; label: string; before: Article }
   | { kind: 'forgot'; label: string };
@@ -91,6 +92,8 @@ export interface Notice {
   text: string;
   /** What it offers to do; the message goes with it. */
   action?: { label: string; run: () => void };
+  /** An article as it is: the message goes once its text is another. */
+  about?: Article;
 }
 
 /** What two articles share. */
@@ -137,6 +140,8 @@ export interface State {
   /** Whether what is here is kept on this device, or why not: the browser does not let it, or this edition never does. */
   keeping: 'on' | 'off' | 'impossible' | 'never';
   undoable: readonly Undoable[];
+  /** What was undone, the last of it last; empty once something else is done. */
+  redoable: readonly Undoable[];
   /** Whether the last removal or edit still offers its undo in view. */
   offersUndo: boolean;
   notices: readonly Notice[];

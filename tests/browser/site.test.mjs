@@ -83,13 +83,28 @@ test('the example stands with its answer before the module has come, and the pag
   await page.getByTestId('statement-row').first().waitFor();
   const prepared = await page.locator('main').innerHTML();
   assert.ok(!server.asked.some((path) => path.endsWith('.wasm')));
-  // What the page asks before it has the module is answered once it has.
+  // What the page asks before it has the module is answered once it has, and what it knows stands at once.
   await page.getByTestId('matrix-cell').first().click();
+  await page.locator('#pair').getByText('Working…').waitFor();
+  await page.getByTestId('side-by-side').waitFor();
   release();
   await analysed(page);
-  await page.getByTestId('side-by-side').waitFor();
+  await page.locator('#pair').getByText('Working…').waitFor({ state: 'detached' });
   await page.getByTestId('matrix-cell').first().click();
   assert.equal(await page.locator('main').innerHTML(), prepared);
+});
+
+test('where the module cannot be had, the example stands, and the page says what is missing', async () => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(server.address);
+  await page.locator('.notice').getByText('could not be loaded').waitFor();
+  assert.ok((await page.getByTestId('summary-sentence').count()) > 0);
+  await paste(page, OWN_ARTICLE);
+  await page.locator('#story').getByText('could not be loaded').waitFor();
+  await page.unroute('**/*.wasm');
+  await page.getByTestId('try-again').click();
+  await analysed(page, 7);
+  forgive(problems, /ERR_FAILED/);
 });
 
 test('its policy is strict, in the page and in the headers, on the worker as well', async () => {

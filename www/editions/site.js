@@ -67,11 +67,9 @@ function offer(newer, store) {
     store.notify(newerNextTime);
     return;
   }
-  store.notify(newerVersion, {
-    label: reload,
-    run() {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      newer.postMessage('take over');
-    },
-  });
+  const run = () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    newer.postMessage('take over');
+  };
+  store.notify(newerVersion, { action: { label: reload, run } });
 }

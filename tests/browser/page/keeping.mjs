@@ -3,12 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { OWN_ARTICLE, SECOND_ARTICLE, on, session } from './on-page.mjs';
+import { OWN_ARTICLE, SECOND_ARTICLE, on, readKept, session } from './on-page.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
 /** The title of the first article that the page opens with. */
 const EXAMPLE = /Cable car passengers safe/;
+
+const OWN = /Library keeps its lights on/;
+const SECOND = /Night readers get their library/;
 
 test('a reload finds the articles and the settings again', async () => {
   await on.openWith(OWN_ARTICLE);
@@ -53,6 +56,27 @@ test('turned off, it forgets, and a reload shows the example', async () => {
   assert.equal(await on.element('keep').isChecked(), false);
 });
 
+test('forgetting can be taken back, with what other tabs had', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.kept((kept) => kept?.articles.length === 1);
+  const other = await on.page.context().newPage();
+  await other.goto(session.harness.address);
+  await other.locator('#start-over').click();
+  await other.getByTestId('paste-box').fill(SECOND_ARTICLE);
+  await other.getByTestId('add-article').click();
+  await on.until(async () => (await other.evaluate(readKept)).length === 2, 'both are kept');
+  await on.page.goto('about:blank');
+  await other.getByTestId('keep').click();
+  await on.until(async () => (await other.evaluate(readKept)).length === 0, 'both are forgotten');
+  await other.getByTestId('undo').click();
+  await on.until(async () => (await other.evaluate(readKept)).length === 2, 'both are kept again');
+  const third = await on.page.context().newPage();
+  await third.goto(session.harness.address);
+  await on.until(async () => OWN.test((await titleIn(third)) ?? ''), 'the closed one is back');
+  await third.close();
+  await other.close();
+});
+
 test('forgetting can be taken back', async () => {
   await on.openWith(OWN_ARTICLE);
   await on.kept((kept) => kept?.articles.length === 1);
@@ -84,11 +108,9 @@ test('what is forgotten right before a reload is forgotten', async () => {
 });
 
 test('each tab keeps its own, and a new one takes up what no other has open', async () => {
-  const [own, second] = [/Library keeps its lights on/, /Night readers get their library/];
   await on.openWith(OWN_ARTICLE);
   await on.kept((kept) => kept?.articles.length === 1);
   const other = await on.page.context().newPage();
-  const titleIn = (/** @type {Page} */ page) => page.getByTestId('article-card').first().textContent();
   const shows = async (/** @type {Page} */ page, /** @type {RegExp} */ title) =>
     on.until(async () => title.test((await titleIn(page)) ?? ''), `${title} in its tab`);
   await other.goto(session.harness.address);
@@ -96,15 +118,15 @@ test('each tab keeps its own, and a new one takes up what no other has open', as
   await other.locator('#start-over').click();
   await other.getByTestId('paste-box').fill(SECOND_ARTICLE);
   await other.getByTestId('add-article').click();
-  await shows(other, second);
+  await shows(other, SECOND);
   await other.reload();
   await on.page.reload();
-  await shows(other, second);
-  await shows(on.page, own);
+  await shows(other, SECOND);
+  await shows(on.page, OWN);
   await other.close();
   const third = await on.page.context().newPage();
   await third.goto(session.harness.address);
-  await shows(third, second);
+  await shows(third, SECOND);
   await third.close();
 });
 
@@ -128,12 +150,37 @@ test('every removal can be taken back, all of them as well', async () => {
   await on.count('article-card', (cards) => cards === 0);
   await on.element('undo').click();
   await on.count('article-card', (cards) => cards === articles);
+  await on.count('matrix-cell', (cells) => cells === articles * (articles - 1));
   await on.element('remove-article').nth(1).click({ force: true });
   await on.element('remove-article').nth(0).click({ force: true });
   await on.count('article-card', (cards) => cards === articles - 2);
   await on.page.keyboard.press('Control+z');
   await on.page.keyboard.press('Control+z');
   await on.count('article-card', (cards) => cards === articles);
+});
+
+test('what was brought in is taken away by undo, and comes back by redo', async () => {
+  await on.openWith(OWN_ARTICLE);
+  assert.equal(await on.element('undo').isVisible(), false, 'nothing offers to bring the example back');
+  await on.add(SECOND_ARTICLE);
+  await on.analysed(2);
+  await on.page.locator('#layout').focus();
+  await on.page.keyboard.press('Control+z');
+  await on.analysed(1);
+  assert.match((await titleIn(on.page)) ?? '', OWN);
+  await on.page.keyboard.press('Control+Shift+z');
+  await on.analysed(2);
+  await on.page.keyboard.press('Control+z');
+  await on.page.keyboard.press('Control+z');
+  await on.count('article-card', (cards) => cards === 0);
+  await on.page.keyboard.press('Control+y');
+  await on.page.keyboard.press('Control+y');
+  await on.analysed(2);
+  // Something else done since leaves nothing to do again.
+  await on.page.keyboard.press('Control+z');
+  await on.element('remove-article').click({ force: true });
+  await on.page.keyboard.press('Control+y');
+  await on.count('article-card', (cards) => cards === 0);
 });
 
 test('a button that is pressed while results arrive does what it says', async () => {
@@ -162,6 +209,9 @@ async function reloadAtOnceAfter(selector) {
   }, selector);
   await loaded;
 }
+
+/** @param {Page} page */
+const titleIn = (page) => page.getByTestId('article-card').first().textContent();
 
 function inLocalStorage() {
   return on.page.evaluate(() => Object.keys(localStorage));

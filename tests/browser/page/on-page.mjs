@@ -67,7 +67,7 @@ class OnPage {
 
   /** The session as it was kept, once `expected` of it. @param {(session: any) => boolean} expected */
   async kept(expected) {
-    await this.until(async () => expected(await this.page.evaluate(readKept)), 'kept as expected');
+    await this.until(async () => expected((await this.page.evaluate(readKept))[0]), 'kept as expected');
   }
 
   /** @param {string} id a `data-testid` */
@@ -108,23 +108,20 @@ class OnPage {
 
 export const on = new OnPage();
 
-/** Runs in the page: what it keeps on this device. */
-async function readKept() {
+/** Runs in the page: the sessions that all tabs keep on this device. @returns {Promise<any[]>} */
+export async function readKept() {
   const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (!names.includes('tellings')) return undefined;
+  if (!names.includes('tellings')) return [];
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('tellings');
-    opening.onerror = () => reject(opening.error);
+    // It has just been deleted: opening must not make it again.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve([]);
     opening.onsuccess = () => {
-      const database = opening.result;
-      const asking = database.objectStoreNames.contains('sessions')
-        ? database.transaction('sessions').objectStore('sessions').getAll()
-        : undefined;
-      if (!asking) return resolve((database.close(), undefined));
-      asking.onsuccess = () => {
-        database.close();
-        resolve(asking.result[0]);
-      };
+      const asking = opening.result.transaction('sessions').objectStore('sessions').getAll();
+      opening.result.close();
+      asking.onerror = () => reject(asking.error);
+      asking.onsuccess = () => resolve(asking.result);
     };
   });
 }

@@ -41,6 +41,46 @@ test('a paste that holds two articles offers to split, and splitting can be take
   await on.count('article-card', (cards) => cards === 3);
 });
 
+test('the offer to split is about the text as it is, and goes with it', async () => {
+  await on.openEmpty();
+  await on.paste({ 'text/plain': `${OWN_ARTICLE}\n\n---\n\n${SECOND_ARTICLE}` });
+  await on.element('edit-article').click({ force: true });
+  await on.element('field-source').fill('Marrow Hill Echo');
+  await on.page.keyboard.press('Escape');
+  await on.element('notice-action').click();
+  await on.analysed(2);
+  const facts = await on.element('article-card').locator('.card-facts').allTextContents();
+  assert.ok(facts.every((text) => text.startsWith('Marrow Hill Echo')), facts.join());
+  await on.paste({ 'text/plain': `${OWN_ARTICLE}\n\n***\n\n${SECOND_ARTICLE}` });
+  await on.element('notice-action').waitFor();
+  await on.element('edit-article').last().click({ force: true });
+  await on.element('editor-text').fill(SECOND_ARTICLE);
+  await on.element('notice-action').waitFor({ state: 'detached' });
+});
+
+test('several articles in one paste of markup are offered to be split', async () => {
+  const paragraphs = (/** @type {string} */ text) =>
+    text
+      .split('\n\n')
+      .map((part) => `<p>${part}</p>`)
+      .join('');
+  for (const separator of ['<hr>', '<p><br></p><p>&nbsp;</p>']) {
+    await on.openEmpty();
+    const markup = `${paragraphs(OWN_ARTICLE)}${separator}${paragraphs(SECOND_ARTICLE)}`;
+    await on.paste({ 'text/html': markup, 'text/plain': '' });
+    await on.element('notice-action').click();
+    await on.analysed(2);
+  }
+});
+
+test('a text without words says so, and is no story of its own', async () => {
+  await on.openWith(OWN_ARTICLE);
+  await on.paste({ 'text/plain': '*** --- ***' });
+  await on.page.locator('.card-failure').waitFor();
+  const status = on.element('status');
+  await on.until(async () => (await status.textContent()) === '2 articles, 1 could not be read', 'it is counted apart');
+});
+
 test('dropped files are added, and of those that cannot be read it says why', async () => {
   await on.openEmpty();
   await on.drop([

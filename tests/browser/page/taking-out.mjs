@@ -32,7 +32,16 @@ test('a link carries the settings and never a text', async () => {
   await visit.page.goto(link);
   await visit.page.getByTestId('summary-sentence').first().waitFor();
   assert.equal(await visit.page.locator('#length').inputValue(), '2');
-  assert.equal(await visit.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  const theme = () => visit.page.evaluate(() => document.documentElement.dataset.theme);
+  assert.equal(await theme(), 'dark');
+  // From then on it is as any other choice: the next one counts.
+  await visit.page.reload();
+  await visit.page.getByTestId('summary-sentence').first().waitFor();
+  assert.equal(await theme(), 'dark');
+  assert.equal(await visit.page.locator('#length').inputValue(), '2');
+  await visit.page.locator('#theme input[value=light]').check();
+  await visit.page.reload();
+  assert.equal(await theme(), 'light');
   await visit.close();
 });
 
