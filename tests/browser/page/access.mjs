@@ -180,6 +180,55 @@ test('the keyboard reaches every control, and comes back from every dialog', asy
   assert.equal(await focused(), key);
 });
 
+// A phone held sideways, and windows enlarged to 400 %.
+for (const [width, height] of [[740, 340], [320, 256], [341, 165]]) {
+  test(`on ${width} by ${height} pixels, every control can be scrolled to and none is covered`, async () => {
+    await on.page.setViewportSize({ width, height });
+    await on.page.emulateMedia({ reducedMotion: 'reduce' });
+    await on.open();
+    await on.count('matrix-cell', (cells) => cells > 2);
+    assert.deepEqual(await outOfReach('body'), [], 'the page');
+    await on.element('matrix-cell').nth(2).click();
+    await on.element('side-by-side').waitFor();
+    assert.deepEqual(await outOfReach('#pair'), [], 'the pair');
+    await on.element('side-by-side').click();
+    assert.deepEqual(await outOfReach('#side'), [], 'side by side');
+    await on.page.keyboard.press('Escape');
+    await on.element('summary-sentence').first().locator('a').click();
+    await on.page.locator('#reader .in-summary').first().waitFor();
+    assert.deepEqual(await outOfReach('#reader'), [], 'the reader');
+    await on.element('reader-edit').click();
+    assert.deepEqual(await outOfReach('#editor'), [], 'the editor');
+    await on.page.keyboard.press('Escape');
+    for (const dialog of ['#side', '#reader', '#editor']) assert.equal(await on.page.locator(dialog).isVisible(), false);
+    await on.element('take-out').click();
+    await on.page.locator('#take-out-menu button:enabled:focus').waitFor();
+    assert.deepEqual(await outOfReach('#take-out-menu'), [], 'the menu');
+  });
+}
+
+/**
+ * The controls in a part of the page that cannot be scrolled to, are cut off at a side, or lie under something else.
+ *
+ * @param {string} part
+ */
+function outOfReach(part) {
+  return on.page.locator(part).evaluate((part) => {
+    const { clientWidth, clientHeight, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) return [`the page is ${scrollWidth} pixels wide`];
+    return [...part.querySelectorAll('button, a, input, textarea, summary')]
+      .filter((control) => control.checkVisibility() && !control.closest('.visually-hidden, .skip'))
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const [{ left, right, top, bottom }] = control.getClientRects();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        const isHit = hit && (control.contains(hit) || hit.closest('label')?.contains(control));
+        return !isHit || left < -1 || right > clientWidth + 1 || top < -1 || bottom > clientHeight + 1;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 160));
+  });
+}
+
 /** The `data-key` of what has the keyboard focus. */
 function focused() {
   return on.page.evaluate(() => document.activeElement?.getAttribute('data-key'));
