@@ -153,10 +153,13 @@ export class Store {
   }
 
   /**
+   * Says it, unless that stands there already.
+   *
    * @param {string} text
-   * @param {Notice['action']} [action] what the message offers to do
+   * @param {Notice['action']} [action] what the message offers to do: each offers something else
    */
   notify(text, action) {
+    if (!action && this.#state.notices.some((notice) => notice.text === text)) return;
     this.set({ notices: [...this.#state.notices, { id: this.#nextNotice++, text, action }] });
   }
 

@@ -39,6 +39,7 @@ export function noticesView(root, store) {
   let shown;
   return ({ notices }) => {
     if (notices === shown) return;
+    const isSaid = notices.length > (shown?.length ?? 0);
     shown = notices;
     fill(
       root,
@@ -64,6 +65,8 @@ export function noticesView(root, store) {
         ),
       ),
     );
+    // The last is the news, where there is not room for all.
+    if (isSaid) root.scrollTop = root.scrollHeight;
   };
 }
 
