@@ -180,6 +180,26 @@ test('the keyboard reaches every control, and comes back from every dialog', asy
   assert.equal(await focused(), key);
 });
 
+test('what was removed is said in a place that is always there, and undo is a few steps before it', async () => {
+  await on.open();
+  // Its place is read out only if it was there before.
+  assert.equal(await on.page.locator('#undo-bar [role=status]').evaluate((status) => status.checkVisibility()), true);
+  assert.equal(await on.element('undo').isVisible(), false);
+  await on.element('remove-article').first().focus();
+  await on.page.keyboard.press('Enter');
+  await on.element('undo').waitFor();
+  assert.match((await on.page.locator('#undo-bar [role=status]').textContent()) ?? '', /^Removed A/);
+  const keys = (await on.element('undo').getAttribute('aria-keyshortcuts')) ?? '';
+  assert.match((await on.element('undo').getAttribute('title')) ?? '', /Ctrl\+Z|⌘Z/);
+  const isUndo = () => on.element('undo').evaluate((undo) => undo === document.activeElement);
+  let steps = 0;
+  while (!(await isUndo()) && steps++ < 8) await on.page.keyboard.press('Shift+Tab');
+  assert.ok(steps < 8, 'undo is far');
+  await on.page.keyboard.press(keys.replace('Z', 'z'));
+  await on.element('undo').waitFor({ state: 'hidden' });
+  assert.equal(await on.page.locator('#undo-bar [role=status]').textContent(), '');
+});
+
 // A phone held sideways, and windows enlarged to 400 %.
 for (const [width, height] of [[740, 340], [320, 256], [341, 165]]) {
   test(`on ${width} by ${height} pixels, every control can be scrolled to and none is covered`, async () => {
