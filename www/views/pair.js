@@ -21,6 +21,9 @@ export function pairView(root, actions) {
   let passagesOpen = false;
   /** @type {State['pair']} */
   let shown = null;
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') actions.closePair();
+  });
   return ({ answer, pair, similarity }) => {
     const articles = answer && pair ? answeredByKey(answer) : undefined;
     const a = articles?.get(pair?.a ?? 0);
@@ -63,8 +66,24 @@ export function pairView(root, actions) {
         similarity.runs.length > 0 ? passages : element('p', { class: 'quiet-note' }, words.pair.noRuns),
       ),
     );
-    if (isNew) root.scrollIntoView({ block: 'nearest' });
+    if (isNew) {
+      root.scrollIntoView({ block: 'nearest' });
+      goOnIn(root);
+    }
   };
+}
+
+/**
+ * Moves the focus from the cell that was pressed to the heading: the panel stands many steps after it. Whoever is
+ * elsewhere by now stays there.
+ *
+ * @param {HTMLElement} root
+ */
+function goOnIn(root) {
+  const { activeElement, body } = document;
+  const isElsewhere = activeElement !== body && !activeElement?.matches('[data-key^="cell:"]');
+  const heading = root.querySelector('h3');
+  if (!isElsewhere) heading?.focus({ preventScroll: true });
 }
 
 /**
@@ -76,7 +95,7 @@ function header(a, b, actions) {
   return element(
     'div',
     { class: 'pair-head' },
-    element('h3', { id: 'pair-heading' }, words.closeness.pair(letterOf(a.slot), letterOf(b.slot))),
+    element('h3', { id: 'pair-heading', tabindex: -1, 'data-key': 'pair-heading' }, words.closeness.pair(letterOf(a.slot), letterOf(b.slot))),
     element('span', { class: 'chips', 'aria-hidden': 'true' }, chip(a.slot), chip(b.slot)),
     element(
       'button',

@@ -200,6 +200,26 @@ test('what was removed is said in a place that is always there, and undo is a fe
   assert.equal(await on.page.locator('#undo-bar [role=status]').textContent(), '');
 });
 
+test('a pressed cell leads to the pair, new results leave the keyboard where it is, Escape leads back', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  const cell = on.element('matrix-cell').first();
+  await cell.focus();
+  const key = await focused();
+  await on.page.keyboard.press('Enter');
+  const heading = on.page.locator('#pair-heading:focus');
+  await heading.waitFor();
+  assert.equal(await heading.textContent(), 'A and B');
+  await on.page.keyboard.press('Tab');
+  assert.equal(await focused(), 'pair-close');
+  // A third article changes what is compared, and the pair stays open.
+  await on.paste({ 'text/plain': ARABIC_ARTICLE });
+  await on.analysed(3);
+  assert.equal(await focused(), 'pair-close');
+  await on.page.keyboard.press('Escape');
+  await on.page.locator('#pair-heading').waitFor({ state: 'detached' });
+  assert.equal(await focused(), key);
+});
+
 // A phone held sideways, and windows enlarged to 400 %.
 for (const [width, height] of [[740, 340], [320, 256], [341, 165]]) {
   test(`on ${width} by ${height} pixels, every control can be scrolled to and none is covered`, async () => {
