@@ -184,10 +184,13 @@ export class Store {
   }
 
   /**
+   * Says it, unless that stands there already.
+   *
    * @param {string} text
-   * @param {Pick<Notice, 'action' | 'about'>} [more] what the message offers to do, and about what
+   * @param {Pick<Notice, 'action' | 'about'>} [more] what the message offers to do, each something else; about what
    */
   notify(text, more) {
+    if (!more && this.#state.notices.some((notice) => notice.text === text)) return;
     this.set({ notices: [...this.#state.notices, { id: this.#nextNotice++, text, ...more }] });
   }
 

@@ -380,6 +380,8 @@ export const words = {
 
   undo: {
     undo: 'Undo',
+    /** @param {string} keys */
+    byKeys: (keys) => `Undo (${keys})`,
     /** @param {string} letter @param {string} title */
     removed: (letter, title) => `Removed ${letter}: ${title}`,
     cleared: 'Removed all articles',

@@ -39,6 +39,7 @@ export function noticesView(root, store) {
   let shown;
   return ({ notices }) => {
     if (notices === shown) return;
+    const isSaid = notices.length > (shown?.length ?? 0);
     shown = notices;
     fill(
       root,
@@ -64,6 +65,8 @@ export function noticesView(root, store) {
         ),
       ),
     );
+    // The last is the news, where there is not room for all.
+    if (isSaid) root.scrollTop = root.scrollHeight;
   };
 }
 
@@ -112,22 +115,30 @@ export function undoView(root, store) {
     action();
     byId('layout', HTMLElement).focus({ preventScroll: true });
   };
-  const bar = element(
-    'div',
-    { class: 'undo-bar' },
-    text,
-    element('button', { type: 'button', 'data-testid': 'undo', onclick: leave(() => store.undo()) }, words.undo.undo),
-    dismiss(
-      leave(() => store.dismissUndo()),
-      'undo-dismiss',
-    ),
+  const isMac = /^(Mac|iP)/.test(navigator.platform);
+  const undo = element(
+    'button',
+    {
+      type: 'button',
+      title: words.undo.byKeys(isMac ? '⌘Z' : 'Ctrl+Z'),
+      'aria-keyshortcuts': isMac ? 'Meta+Z' : 'Control+Z',
+      'data-testid': 'undo',
+      onclick: leave(() => store.undo()),
+    },
+    words.undo.undo,
   );
-  bar.hidden = true;
+  const close = dismiss(
+    leave(() => store.dismissUndo()),
+    'undo-dismiss',
+  );
+  const bar = element('div', {}, text, undo, close);
   root.append(bar);
   return ({ undoable, offersUndo }) => {
-    const last = undoable.at(-1);
-    bar.hidden = !offersUndo || !last;
-    text.textContent = last && offersUndo ? last.label : '';
+    const last = offersUndo ? undoable.at(-1) : undefined;
+    // Only what is there all the time is read out when it changes.
+    bar.className = last ? 'undo-bar' : 'visually-hidden';
+    undo.hidden = close.hidden = !last;
+    text.textContent = last?.label ?? '';
   };
 }
 

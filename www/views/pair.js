@@ -21,6 +21,11 @@ export function pairView(root, actions) {
   let passagesOpen = false;
   /** @type {State['pair']} */
   let shown = null;
+  /** The pair that has been brought into view. @type {State['pair']} */
+  let seen = null;
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') actions.closePair();
+  });
   return ({ answer, pair, similarity }) => {
     const articles = answer && pair ? answeredByKey(answer) : undefined;
     const a = articles?.get(pair?.a ?? 0);
@@ -56,10 +61,11 @@ export function pairView(root, actions) {
         similarity && (similarity.runs.length > 0 ? passages : element('p', { class: 'quiet-note' }, words.pair.noRuns)),
       ),
     );
+    if (pair !== shown) goOnIn(root);
+    shown = pair;
     // Once it has its full height.
-    const isNew = similarity !== null && pair !== shown;
-    if (isNew) root.scrollIntoView({ block: 'nearest' });
-    shown = similarity && pair;
+    if (similarity && pair !== seen) root.scrollIntoView({ block: 'nearest' });
+    seen = similarity && pair;
   };
 }
 
@@ -79,6 +85,19 @@ function relationOf({ relation, score }) {
 }
 
 /**
+ * Moves the focus from the cell that was pressed to the heading: the panel stands many steps after it. Whoever is
+ * elsewhere by now stays there.
+ *
+ * @param {HTMLElement} root
+ */
+function goOnIn(root) {
+  const { activeElement, body } = document;
+  const isElsewhere = activeElement !== body && !activeElement?.matches('[data-key^="cell:"]');
+  const heading = root.querySelector('h3');
+  if (!isElsewhere) heading?.focus({ preventScroll: true });
+}
+
+/**
  * @param {AnsweredArticle} a
  * @param {AnsweredArticle} b
  * @param {Actions} actions
@@ -87,7 +106,7 @@ function header(a, b, actions) {
   return element(
     'div',
     { class: 'pair-head' },
-    element('h3', { id: 'pair-heading' }, words.closeness.pair(letterOf(a.slot), letterOf(b.slot))),
+    element('h3', { id: 'pair-heading', tabindex: -1, 'data-key': 'pair-heading' }, words.closeness.pair(letterOf(a.slot), letterOf(b.slot))),
     element('span', { class: 'chips', 'aria-hidden': 'true' }, chip(a.slot), chip(b.slot)),
     element(
       'button',

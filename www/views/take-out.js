@@ -25,7 +25,8 @@ export function takeOutMenu(button, menu, store, openFiles) {
   menu.addEventListener('beforetoggle', (event) => {
     if (!opens(event)) return;
     render(store.state);
-    place(menu, button);
+    // It has a height once it is shown; it is not painted before.
+    requestAnimationFrame(() => place(menu, button));
   });
   menu.addEventListener('toggle', (event) => {
     button.setAttribute('aria-expanded', String(opens(event)));
@@ -159,7 +160,7 @@ function download(name, type, content) {
 }
 
 /**
- * Below the button that opens it, on the side where there is room.
+ * Below the button that opens it, on the side where there is room; over the button where there is too little below.
  *
  * @param {HTMLElement} menu
  * @param {HTMLElement} button
@@ -168,7 +169,7 @@ function place(menu, button) {
   const { bottom, left, right } = button.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
   const isAtEnd = left + right > width;
-  menu.style.top = `${bottom + 6}px`;
+  menu.style.top = `max(0.5rem, min(${bottom + 6}px, 100dvh - ${menu.offsetHeight}px - 0.5rem))`;
   menu.style.left = isAtEnd ? 'auto' : `${Math.max(8, left)}px`;
   menu.style.right = isAtEnd ? `${Math.max(8, width - right)}px` : 'auto';
 }

@@ -180,6 +180,95 @@ test('the keyboard reaches every control, and comes back from every dialog', asy
   assert.equal(await focused(), key);
 });
 
+test('what was removed is said in a place that is always there, and undo is a few steps before it', async () => {
+  await on.open();
+  // Its place is read out only if it was there before.
+  assert.equal(await on.page.locator('#undo-bar [role=status]').evaluate((status) => status.checkVisibility()), true);
+  assert.equal(await on.element('undo').isVisible(), false);
+  await on.element('remove-article').first().focus();
+  await on.page.keyboard.press('Enter');
+  await on.element('undo').waitFor();
+  assert.match((await on.page.locator('#undo-bar [role=status]').textContent()) ?? '', /^Removed A/);
+  const keys = (await on.element('undo').getAttribute('aria-keyshortcuts')) ?? '';
+  assert.match((await on.element('undo').getAttribute('title')) ?? '', /Ctrl\+Z|⌘Z/);
+  const isUndo = () => on.element('undo').evaluate((undo) => undo === document.activeElement);
+  let steps = 0;
+  while (!(await isUndo()) && steps++ < 8) await on.page.keyboard.press('Shift+Tab');
+  assert.ok(steps < 8, 'undo is far');
+  await on.page.keyboard.press(keys.replace('Z', 'z'));
+  await on.element('undo').waitFor({ state: 'hidden' });
+  assert.equal(await on.page.locator('#undo-bar [role=status]').textContent(), '');
+});
+
+test('a pressed cell leads to the pair, new results leave the keyboard where it is, Escape leads back', async () => {
+  await on.openWith(OWN_ARTICLE, SECOND_ARTICLE);
+  const cell = on.element('matrix-cell').first();
+  await cell.focus();
+  const key = await focused();
+  await on.page.keyboard.press('Enter');
+  const heading = on.page.locator('#pair-heading:focus');
+  await heading.waitFor();
+  assert.equal(await heading.textContent(), 'A and B');
+  await on.page.keyboard.press('Tab');
+  assert.equal(await focused(), 'pair-close');
+  // A third article changes what is compared, and the pair stays open.
+  await on.paste({ 'text/plain': ARABIC_ARTICLE });
+  await on.analysed(3);
+  assert.equal(await focused(), 'pair-close');
+  await on.page.keyboard.press('Escape');
+  await on.page.locator('#pair-heading').waitFor({ state: 'detached' });
+  assert.equal(await focused(), key);
+});
+
+// A phone held sideways, and windows enlarged to 400 %.
+for (const [width, height] of [[740, 340], [320, 256], [341, 165]]) {
+  test(`on ${width} by ${height} pixels, every control can be scrolled to and none is covered`, async () => {
+    await on.page.setViewportSize({ width, height });
+    await on.page.emulateMedia({ reducedMotion: 'reduce' });
+    await on.open();
+    await on.count('matrix-cell', (cells) => cells > 2);
+    assert.deepEqual(await outOfReach('body'), [], 'the page');
+    await on.element('matrix-cell').nth(2).click();
+    await on.element('side-by-side').waitFor();
+    assert.deepEqual(await outOfReach('#pair'), [], 'the pair');
+    await on.element('side-by-side').click();
+    assert.deepEqual(await outOfReach('#side'), [], 'side by side');
+    await on.page.keyboard.press('Escape');
+    await on.element('summary-sentence').first().locator('a').click();
+    await on.page.locator('#reader .in-summary').first().waitFor();
+    assert.deepEqual(await outOfReach('#reader'), [], 'the reader');
+    await on.element('reader-edit').click();
+    assert.deepEqual(await outOfReach('#editor'), [], 'the editor');
+    await on.page.keyboard.press('Escape');
+    for (const dialog of ['#side', '#reader', '#editor']) assert.equal(await on.page.locator(dialog).isVisible(), false);
+    await on.element('take-out').click();
+    await on.page.locator('#take-out-menu button:enabled:focus').waitFor();
+    assert.deepEqual(await outOfReach('#take-out-menu'), [], 'the menu');
+  });
+}
+
+/**
+ * The controls in a part of the page that cannot be scrolled to, are cut off at a side, or lie under something else.
+ *
+ * @param {string} part
+ */
+function outOfReach(part) {
+  return on.page.locator(part).evaluate((part) => {
+    const { clientWidth, clientHeight, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) return [`the page is ${scrollWidth} pixels wide`];
+    return [...part.querySelectorAll('button, a, input, textarea, summary')]
+      .filter((control) => control.checkVisibility() && !control.closest('.visually-hidden, .skip'))
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const [{ left, right, top, bottom }] = control.getClientRects();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        const isHit = hit && (control.contains(hit) || hit.closest('label')?.contains(control));
+        return !isHit || left < -1 || right > clientWidth + 1 || top < -1 || bottom > clientHeight + 1;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 160));
+  });
+}
+
 /** The `data-key` of what has the keyboard focus. */
 function focused() {
   return on.page.evaluate(() => document.activeElement?.getAttribute('data-key'));

@@ -98,6 +98,31 @@ test('dropped files are added, and of those that cannot be read it says why', as
   assert.match(notices[2], /other\.json.*not a session/);
 });
 
+test('what it says of a file is in view where the box is, once, and leaves room for the box', async () => {
+  const { page } = on;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await on.open();
+  const inView = (/** @type {import('playwright-core').Locator} */ locator) =>
+    locator.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  await on.element('paste-box').scrollIntoViewIfNeeded();
+  assert.ok((await page.evaluate(() => scrollY)) > 400);
+  await on.drop([{ name: 'photo.png', content: 'PNG' }]);
+  const notice = page.locator('.notice p');
+  await notice.filter({ hasText: 'photo.png' }).waitFor();
+  assert.equal(await inView(notice), true);
+  for (const name of ['photo.png', 'second.png', 'third.png', 'photo.png', 'fourth.png']) {
+    await on.drop([{ name, content: 'PNG' }]);
+  }
+  await notice.filter({ hasText: 'fourth.png' }).waitFor();
+  assert.equal(await notice.count(), 4);
+  assert.equal(await inView(notice.last()), true);
+  await on.element('paste-box').focus();
+  assert.equal(await inView(on.element('paste-box')), true);
+});
+
 test('five hundred dropped files show how far they are, and can be cancelled with their texts kept', async () => {
   await on.openEmpty();
   await on.drop(

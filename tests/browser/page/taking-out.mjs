@@ -97,9 +97,16 @@ test('on paper there are no controls, and the story is there in dark ink', async
   for (const shown of ['summary-sentence', 'statement-row', 'difference', 'article-card']) {
     assert.equal(await on.element(shown).first().isVisible(), true, shown);
   }
-  const ink = await on.element('summary-sentence').first().evaluate((node) => getComputedStyle(node).color);
-  assert.ok(Number(ink.match(/\d+/)?.[0]) < 100, ink);
+  const ink = () => on.element('summary-sentence').first().evaluate((node) => getComputedStyle(node).color);
+  const assertDark = (/** @type {string} */ colour) => assert.ok(Number(colour.match(/\d+/)?.[0]) < 100, colour);
+  assertDark(await ink());
   assert.ok((await on.page.pdf()).length > 10_000);
+  for (const theme of ['dark', 'light']) {
+    await on.page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await on.page.locator(`#theme input[value=${theme}]`).check();
+    await on.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assertDark(await ink());
+  }
 });
 
 test('the menu, opened before the first results, offers them once they are there', async () => {
