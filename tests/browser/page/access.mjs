@@ -132,6 +132,22 @@ test('colours follow the system, unless the switch says otherwise', async () => 
   assert.equal(await isDark(), false);
 });
 
+test('in high contrast, what is chosen and how much is filled still show, and stories stand apart by space', async () => {
+  await on.page.emulateMedia({ forcedColors: 'active' });
+  await on.open();
+  await on.element('matrix-cell').nth(2).click();
+  await on.element('side-by-side').waitFor();
+  const styleOf = (/** @type {string} */ selector, /** @type {string} */ property) =>
+    on.page.locator(selector).first().evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+  assert.equal(await styleOf('.starts-column', 'border-left-color'), await styleOf('html', 'background-color'));
+  const chosen = await styleOf('#theme label:has(:checked)', 'background-color');
+  assert.notEqual(chosen, await styleOf('#theme label:not(:has(:checked))', 'background-color'));
+  assert.equal(await styleOf('.matrix-cell[aria-pressed=true]', 'background-color'), chosen);
+  assert.equal(await styleOf('#keep', 'background-color'), chosen);
+  assert.ok((await styleOf('.share-bar', 'background-image')).includes(chosen));
+  assert.equal(await styleOf('.share-bar', 'forced-color-adjust'), 'none');
+});
+
 test('no field sends away what is typed in it', async () => {
   await on.openWith(OWN_ARTICLE);
   await on.element('edit-article').click({ force: true });

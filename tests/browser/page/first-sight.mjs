@@ -36,7 +36,7 @@ test('an article removed can be had back', async () => {
 test('nothing sticks out sideways, from phones to wide screens', async () => {
   await on.open();
   await on.count('statement-row', (rows) => rows > 0);
-  for (const width of [360, 768, 1280, 1920]) {
+  for (const width of [320, 360, 768, 1280, 1920]) {
     await on.page.setViewportSize({ width, height: 800 });
     const overflow = await on.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
