@@ -155,9 +155,7 @@ pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let after_pronoun = after_one_of(text, words.pronouns);
     let speaks_of_somebody = after_pronoun.is_some_and(|rest| !begins_with_capital(rest))
-        || text.split_once(", ").is_some_and(|(opening, rest)| {
-            opening.len() < LONGEST_OPENING && after_one_of(rest, words.pronouns).is_some()
-        })
+        || behind_opening(text).is_some_and(|rest| after_one_of(rest, words.pronouns).is_some())
         || after_one_of(text, words.possessives).is_some()
         || ends_with_one_of(text, words.tails);
     let points_back = |rest: &str| !begins_with_capital(rest) && after_one_of(rest, words.times).is_none();
@@ -170,6 +168,12 @@ pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
     } else {
         Leaning::None
     }
+}
+
+/// What follows the first comma, where the phrase before it is short.
+fn behind_opening(text: &str) -> Option<&str> {
+    let length = text.as_bytes().windows(2).take(LONGEST_OPENING).position(|pair| pair == b", ")?;
+    Some(&text[length + 2..])
 }
 
 fn is_quoted_whole(text: &str) -> bool {
@@ -212,7 +216,14 @@ fn begins_with_capital(text: &str) -> bool {
 
 /// Whether a phrase of the list is all that stands behind the last mark of the text, which has none at its end.
 fn ends_with_one_of(text: &str, phrases: &str) -> bool {
-    let mark = text.rfind([',', '"', '”', '»', '“', '’', '?', '!']);
-    let tail = mark.map_or("", |mark| text[mark..].trim_start_matches(|c: char| !c.is_alphanumeric()));
-    !tail.is_empty() && tail.len() <= LONGEST_TAIL && phrases.split('|').any(|phrase| phrase == tail)
+    for (place, c) in text.char_indices().rev() {
+        if matches!(c, ',' | '"' | '”' | '»' | '“' | '’' | '?' | '!') {
+            let tail = text[place..].trim_start_matches(|c: char| !c.is_alphanumeric());
+            return !tail.is_empty() && tail.len() <= LONGEST_TAIL && phrases.split('|').any(|phrase| phrase == tail);
+        }
+        if text.len() - place > LONGEST_TAIL && c.is_alphanumeric() {
+            break;
+        }
+    }
+    false
 }

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
-use super::fingerprint::{fingerprint, prefixes};
+use super::fingerprint::{START, fingerprint, next};
 use super::fingerprint_table::FingerprintTable;
 use super::packed_words::{cut_fingerprint, lists_of, meanings_of, pack, packed_length, unpack};
 use super::words::length_of_word;
@@ -426,20 +426,47 @@ fn rows_by_phrase() -> &'static FingerprintTable<u32> {
     })
 }
 
-/// Where the first word begins.
-fn start_of_word(text: &str) -> usize {
-    text.find(char::is_alphanumeric).unwrap_or(text.len())
+/// Where the first word from `position` on begins.
+fn start_of_word(text: &str, mut position: usize) -> usize {
+    while let Some(&byte) = text.as_bytes().get(position) {
+        if byte.is_ascii_alphanumeric() {
+            break;
+        }
+        if !byte.is_ascii() {
+            let rest = &text[position..];
+            return rest.find(char::is_alphanumeric).map_or(text.len(), |length| position + length);
+        }
+        position += 1;
+    }
+    position
+}
+
+/// The fingerprint of the word of folded letters and digits that begins at `position`, and where it ends.
+fn word_at(text: &str, position: usize) -> (u64, usize) {
+    let mut of_word = START;
+    let mut end = position;
+    while let Some(&byte) = text.as_bytes().get(end) {
+        if !byte.is_ascii() {
+            end = position + length_of_word(&text[position..]);
+            return (fingerprint(&text.as_bytes()[position..end]), end);
+        }
+        if !byte.is_ascii_alphanumeric() {
+            break;
+        }
+        of_word = next(of_word, byte);
+        end += 1;
+    }
+    (of_word, end)
 }
 
 /// Calls `found` with every row of [`PHRASE_CUES`] that a phrase in a folded text stands for, and with the fingerprint of
 /// the phrase's first word. `is_title` tells whether the text does not end as a sentence does. Takes time in proportion
 /// to the text.
 pub(super) fn phrases_in(folded: &str, is_title: bool, found: &mut dyn FnMut(usize, u64)) {
-    let mut position = start_of_word(folded);
+    let mut position = start_of_word(folded, 0);
     let mut is_beginning = true;
     while position < folded.len() {
-        let end = position + length_of_word(&folded[position..]);
-        let word = fingerprint(&folded.as_bytes()[position..end]);
+        let (word, end) = word_at(folded, position);
         let bit = word as usize % FIRST_WORDS;
         if IS_FIRST[bit / 8] >> (bit % 8) & 1 != 0 {
             let mut rows = rows_at(folded, position, is_beginning, is_title);
@@ -451,22 +478,30 @@ pub(super) fn phrases_in(folded: &str, is_title: bool, found: &mut dyn FnMut(usi
                 rows &= rows - 1;
             }
         }
-        is_beginning &= folded.as_bytes()[position..end].iter().all(u8::is_ascii_digit);
-        position = end + start_of_word(&folded[end..]);
+        is_beginning = is_beginning && folded.as_bytes()[position..end].iter().all(u8::is_ascii_digit);
+        position = start_of_word(folded, end);
     }
 }
 
 /// The rows of the phrases that begin at `start` and count there, one bit each.
 fn rows_at(folded: &str, start: usize, is_beginning: bool, is_title: bool) -> u32 {
-    let text = &folded.as_bytes()[start..folded.len().min(start + LONGEST_PHRASE)];
+    let bytes = folded.as_bytes();
     let rows_by_phrase = rows_by_phrase();
     let mut counting = 0;
-    for (length, fingerprint) in (start + 1..).zip(prefixes(text)) {
-        let mut rows = rows_by_phrase.get(cut_fingerprint(fingerprint));
-        if rows == 0 || !folded.is_char_boundary(length) {
+    let mut fingerprint = START;
+    for end in start..folded.len().min(start + LONGEST_PHRASE) {
+        let byte = bytes[end];
+        fingerprint = next(fingerprint, byte);
+        // No phrase ends inside a word: most places are passed over without being looked up.
+        let is_inside = byte.is_ascii_alphanumeric() && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if is_inside {
             continue;
         }
-        let (phrase, rest) = folded.split_at(length);
+        let mut rows = rows_by_phrase.get(cut_fingerprint(fingerprint));
+        if rows == 0 || !folded.is_char_boundary(end + 1) {
+            continue;
+        }
+        let (phrase, rest) = folded.split_at(end + 1);
         if phrase.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric) {
             continue;
         }

@@ -48,6 +48,14 @@ impl<'t> Passage<'t> {
     pub(super) fn new(text: &'t str) -> Passage<'t> {
         let (mut words, mut capitals) = (0, 0);
         for word in Pieces(first_bytes(text, COUNTED_BYTES)) {
+            // Most words, without a look at each character.
+            if let [first @ (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'), ..] = word.as_bytes()
+                && word.is_ascii()
+            {
+                words += 1;
+                capitals += usize::from(first.is_ascii_uppercase());
+                continue;
+            }
             let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { continue };
             let unspaced = match word.is_ascii() {
                 true => 0,
@@ -107,7 +115,9 @@ impl<'t> Passage<'t> {
             window.push('\n');
             window.push_str(&fold_characters(last_bytes(self.text, WINDOW_BYTES)));
         }
-        window.retain(|c| !matches!(c, '*' | '_' | '#'));
+        if window.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'#')) {
+            window.retain(|c| !matches!(c, '*' | '_' | '#'));
+        }
         window
     }
 
@@ -292,12 +302,23 @@ fn is_mostly_addresses(passage: &Passage) -> bool {
     if !passage.is_short(MOST_ADDRESSES) {
         return false;
     }
-    let is_address = |word: &&str| {
+    let is_address = |word: &str| {
         let word = word.trim_start_matches(['<', '(', '[', '*']);
         word.starts_with("http:") || word.starts_with("https:") || word.starts_with("www.")
     };
     let head = first_bytes(passage.text, 2_000);
-    let length: usize = Pieces(head).filter(is_address).map(str::len).sum();
+    let (mut length, mut other) = (0, 0);
+    for word in Pieces(head) {
+        if is_address(word) {
+            length += word.len();
+        } else {
+            other += word.len();
+            // Prose is left at its first words.
+            if other * 4 > head.len() {
+                return false;
+            }
+        }
+    }
     length * 4 >= head.len() * 3
 }
 

@@ -1,11 +1,10 @@
 //! The language of a text: by its script and, where several languages share one, by the function words it uses.
 
 use super::case::lower_case;
-use super::characters::first_bytes;
-use super::fingerprint::fingerprint;
+use super::characters::{Pieces, first_bytes};
 use super::profiles::{PROFILES, Profile};
 use super::script::Script;
-use super::stems::fold_into;
+use super::stems::folded_fingerprint;
 use super::stop_words::{function_words, has_list};
 use crate::sorting::sort_by_key;
 
@@ -149,24 +148,29 @@ fn most_function_words(sample: &str, script: Script) -> Language {
     let function_words = function_words();
     let candidates: Vec<usize> = (0..PROFILES.len()).filter(|&index| PROFILES[index].script == script).collect();
     let of_script = candidates.iter().fold(0, |bits, &index| bits | Language::at(index).bit());
-    let stride = sample.split_whitespace().count() / SAMPLE_WORDS + 1;
-    let mut folded = String::new();
+    let stride = Pieces(sample).count() / SAMPLE_WORDS + 1;
     let (mut words, mut signs) = (0, 0);
     let mut found = vec![0; PROFILES.len()];
     let mut scores = vec![0; PROFILES.len()];
-    for piece in sample.split_whitespace().step_by(stride) {
+    for piece in Pieces(sample).step_by(stride) {
         signs += usize::from(is_of_code(piece));
-        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = without_marks(piece);
         // A letter in brackets counts items.
         if !word.contains(char::is_alphabetic) || word.len() == 1 && piece.len() > 1 {
             continue;
         }
         words += 1;
-        fold_into(word, &mut folded);
-        let holders = function_words.languages_with(fingerprint(folded.as_bytes())) & of_script;
-        for &index in candidates.iter().filter(|&&index| holders & Language::at(index).bit() != 0) {
+        let holders = function_words.languages_with(folded_fingerprint(word)) & of_script;
+        let mut left = holders;
+        while left != 0 {
+            let index = left.trailing_zeros() as usize;
+            left &= left - 1;
             found[index] += 1;
             scores[index] += WORD_WEIGHTS.0 + WORD_WEIGHTS.1 / holders.count_ones() as i32;
+        }
+        // No letter of ASCII tells languages.
+        if word.is_ascii() {
+            continue;
         }
         for letter in word.chars().take(MOST_LETTERS).map(lower_case).filter(|&letter| script.tells_languages(letter)) {
             for &index in candidates.iter().filter(|&&index| !PROFILES[index].letters.contains(letter)) {
@@ -187,9 +191,27 @@ fn most_function_words(sample: &str, script: Script) -> Language {
     if is_telling && signs * MOST_WORDS_FOR_A_SIGN <= words { Language::at(best) } else { Language::UNKNOWN }
 }
 
+/// A piece between white space from its first letter or digit to its last.
+fn without_marks(piece: &str) -> &str {
+    let may_be_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    let start = piece.bytes().position(|byte| may_be_of_word(&byte)).unwrap_or(piece.len());
+    let end = piece.bytes().rposition(|byte| may_be_of_word(&byte)).map_or(start, |last| last + 1);
+    let word = &piece[start..end];
+    if word.is_ascii() { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) }
+}
+
 /// Whether a piece between white space holds signs of program code or markup.
 fn is_of_code(piece: &str) -> bool {
-    let holds_a_sign = piece.contains(['{', '}', '<', '>', '=', ';', '\\', '_']);
-    holds_a_sign
-        || piece.split_once('(').is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_alphanumeric()))
+    let mut before = b' ';
+    let mut is_first_bracket = true;
+    for byte in piece.bytes() {
+        match byte {
+            b'{' | b'}' | b'<' | b'>' | b'=' | b';' | b'\\' | b'_' => return true,
+            b'(' if is_first_bracket && before.is_ascii_alphanumeric() => return true,
+            b'(' => is_first_bracket = false,
+            _ => {}
+        }
+        before = byte;
+    }
+    false
 }

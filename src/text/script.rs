@@ -31,7 +31,7 @@ pub(super) enum Script {
 
 /// The Unicode blocks of each script's letters.
 const SCRIPT_RANGES: &[(u32, u32, Script)] = &[
-    (0x41, 0x24F, Script::Latin),
+    (0x80, 0x24F, Script::Latin),
     (0x370, 0x3FF, Script::Greek),
     (0x400, 0x52F, Script::Cyrillic),
     (0x531, 0x58F, Script::Armenian),
@@ -64,11 +64,8 @@ const SCRIPT_RANGES: &[(u32, u32, Script)] = &[
 ];
 
 impl Script {
-    /// The script of a letter.
+    /// The script of a letter beyond ASCII.
     fn of(c: char) -> Option<Script> {
-        if c.is_ascii() {
-            return c.is_ascii_alphabetic().then_some(Script::Latin);
-        }
         let code = u32::from(c);
         let after = SCRIPT_RANGES.partition_point(|&(first, _, _)| first <= code);
         let &(_, last, script) = SCRIPT_RANGES.get(after.checked_sub(1)?)?;
@@ -81,9 +78,24 @@ impl Script {
         const SCRIPTS: usize = Script::Han as usize + 1;
         let mut counts = [0_usize; SCRIPTS];
         let mut scripts = [None; SCRIPTS];
-        for script in text.chars().filter_map(Script::of) {
-            counts[script as usize] += if script.is_unspaced() { 3 } else { 1 };
-            scripts[script as usize] = Some(script);
+        let mut ascii_letters = 0;
+        let mut position = 0;
+        while let Some(byte) = text.as_bytes().get(position) {
+            if byte.is_ascii() {
+                ascii_letters += usize::from(byte.is_ascii_alphabetic());
+                position += 1;
+                continue;
+            }
+            let Some(c) = text[position..].chars().next() else { break };
+            position += c.len_utf8();
+            if let Some(script) = Script::of(c) {
+                counts[script as usize] += if script.is_unspaced() { 3 } else { 1 };
+                scripts[script as usize] = Some(script);
+            }
+        }
+        if ascii_letters > 0 {
+            counts[Script::Latin as usize] += ascii_letters;
+            scripts[Script::Latin as usize] = Some(Script::Latin);
         }
         let (kana, han) = (counts[Script::Kana as usize], counts[Script::Han as usize]);
         if kana * 10 >= kana + han && kana > 0 {
