@@ -379,17 +379,20 @@ const LISTS: [&str; CUES_AND_PHRASES.len()] = lists_of(CUES_AND_PHRASES);
 /// What the phrases say, in the order of their lists.
 pub(super) static PHRASE_CUES: [PhraseCue; CUES_AND_PHRASES.len()] = meanings_of(CUES_AND_PHRASES);
 
-/// How many bits tell which words phrases begin with.
-const FIRST_WORDS: usize = 4096;
+/// A bit for the first word of every phrase, by the end of its fingerprint: most words are turned down here.
+static IS_FIRST: [u8; 512] = first_words(false);
 
-/// A bit for the first word of every phrase, by the end of its fingerprint: nearly every word of prose is turned down
-/// here.
-static IS_FIRST: [u8; FIRST_WORDS / 8] = {
-    let mut is_first = [0; FIRST_WORDS / 8];
+/// The same of the phrases that count anywhere, which nearly every word of prose is turned down by.
+static IS_FIRST_ANYWHERE: [u8; 256] = first_words(true);
+
+/// So many bits for the first words of all phrases, or only of those that count anywhere.
+const fn first_words<const BYTES: usize>(anywhere: bool) -> [u8; BYTES] {
+    let mut is_first = [0; BYTES];
     let mut list = 0;
     while list < LISTS.len() {
         let bytes = LISTS[list].as_bytes();
-        let mut place = 0;
+        let counts = !anywhere || matches!(CUES_AND_PHRASES[list].0.place, Place::Holds);
+        let mut place = if counts { 0 } else { bytes.len() };
         while place < bytes.len() {
             // A bracket may stand before the word.
             let start = if bytes[place] == b'(' { place + 1 } else { place };
@@ -398,7 +401,7 @@ static IS_FIRST: [u8; FIRST_WORDS / 8] = {
                 end += 1;
             }
             let word = bytes.split_at(end).0.split_at(start).1;
-            let bit = fingerprint(word) as usize % FIRST_WORDS;
+            let bit = fingerprint(word) as usize % (8 * BYTES);
             is_first[bit / 8] |= 1 << (bit % 8);
             while place < bytes.len() && bytes[place] != b'|' {
                 place += 1;
@@ -408,7 +411,13 @@ static IS_FIRST: [u8; FIRST_WORDS / 8] = {
         list += 1;
     }
     is_first
-};
+}
+
+/// Whether a bit is set for the end of a fingerprint.
+fn holds_bit(bits: &[u8], fingerprint: u64) -> bool {
+    let bit = fingerprint as usize % (8 * bits.len());
+    bits[bit / 8] >> (bit % 8) & 1 != 0
+}
 
 /// No phrase is longer, in bytes.
 const LONGEST_PHRASE: usize = 40;
@@ -467,8 +476,7 @@ pub(super) fn phrases_in(folded: &str, is_title: bool, found: &mut dyn FnMut(usi
     let mut is_beginning = true;
     while position < folded.len() {
         let (word, end) = word_at(folded, position);
-        let bit = word as usize % FIRST_WORDS;
-        if IS_FIRST[bit / 8] >> (bit % 8) & 1 != 0 {
+        if holds_bit(if is_beginning { &IS_FIRST } else { &IS_FIRST_ANYWHERE }, word) {
             let mut rows = rows_at(folded, position, is_beginning, is_title);
             if folded[..position].ends_with('(') {
                 rows |= rows_at(folded, position - 1, is_beginning, is_title);
@@ -535,6 +543,9 @@ mod tests {
                 let mut rows = Vec::new();
                 phrases_in(&format!("{phrase}{behind}"), true, &mut |row, _| rows.push(row));
                 assert!(rows.contains(&row), "{phrase}");
+                let mut rows = Vec::new();
+                phrases_in(&format!("ferry {phrase}{behind} ferry"), true, &mut |row, _| rows.push(row));
+                assert_eq!(rows.contains(&row), cue.place == Place::Holds, "{phrase}");
             }
         }
     }

@@ -46,24 +46,7 @@ pub(super) struct Told {
 impl<'t> Passage<'t> {
     /// Reads a paragraph, which is trimmed.
     pub(super) fn new(text: &'t str) -> Passage<'t> {
-        let (mut words, mut capitals) = (0, 0);
-        for word in Pieces(first_bytes(text, COUNTED_BYTES)) {
-            // Most words, without a look at each character.
-            if let [first @ (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'), ..] = word.as_bytes()
-                && word.is_ascii()
-            {
-                words += 1;
-                capitals += usize::from(first.is_ascii_uppercase());
-                continue;
-            }
-            let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { continue };
-            let unspaced = match word.is_ascii() {
-                true => 0,
-                false => word.chars().filter(|&c| is_written_without_spaces(c)).count(),
-            };
-            words += 1.max(unspaced / 2);
-            capitals += usize::from(is_capital(first));
-        }
+        let (words, capitals) = count_words(first_bytes(text, COUNTED_BYTES));
         let photo_credit = if words <= LONGEST_CAPTION { photo_credit(text) } else { None };
         Passage { text, words, capitals, ends_sentence: ends_sentence(text), photo_credit }
     }
@@ -123,6 +106,33 @@ impl<'t> Passage<'t> {
 
     fn is_short(&self, words: usize) -> bool {
         self.words <= words
+    }
+}
+
+/// How many words a text has, see [`Passage::words`], and how many of them begin with a capital.
+fn count_words(text: &str) -> (usize, usize) {
+    let (mut words, mut capitals) = (0, 0);
+    // Of the current piece between white space.
+    let (mut is_word, mut unspaced) = (false, 0);
+    let mut position = 0;
+    loop {
+        let c = match text.as_bytes().get(position) {
+            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+            _ => text[position..].chars().next(),
+        };
+        if c.is_none_or(char::is_whitespace) {
+            if is_word {
+                words += 1.max(unspaced / 2);
+            }
+            (is_word, unspaced) = (false, 0);
+        }
+        let Some(c) = c else { return (words, capitals) };
+        position += c.len_utf8();
+        if !is_word && c.is_alphanumeric() {
+            is_word = true;
+            capitals += usize::from(is_capital(c));
+        }
+        unspaced += usize::from(!c.is_ascii() && is_written_without_spaces(c));
     }
 }
 
@@ -334,4 +344,31 @@ fn is_one_link(passage: &Passage) -> bool {
     }
     let target = search::first_place(text, "](");
     target.is_some() && target == search::last_place(text, "](")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_are_counted_as_piece_by_piece(text in "[aB9 .\n\u{A0}éÉ中文“½-]{0,20}") {
+            let (mut words, mut capitals) = (0, 0);
+            for piece in text.split_whitespace() {
+                if let Some(first) = piece.chars().find(|c| c.is_alphanumeric()) {
+                    words += 1.max(piece.chars().filter(|&c| is_written_without_spaces(c)).count() / 2);
+                    capitals += usize::from(is_capital(first));
+                }
+            }
+            prop_assert_eq!(count_words(&text), (words, capitals));
+        }
+
+        #[test]
+        fn addresses_are_weighed_against_all_else(words in prop::collection::vec("www\\.[a-z]{1,20}|[a-z]{1,6}", 1..8)) {
+            let text = words.join(" ");
+            let length: usize = words.iter().filter(|word| word.starts_with("www.")).map(String::len).sum();
+            prop_assert_eq!(is_mostly_addresses(&Passage::new(&text)), length * 4 >= text.len() * 3);
+        }
+    }
 }

@@ -143,3 +143,28 @@ fn without_clitics(folded: &mut String) {
         folded.drain(..start);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn fingerprints_are_those_of_the_folded_word(word in "[a-zA-Z]{0,9}[0-9]?[a-z]{0,2}['’é中]?[a-zA-Z]{0,3}") {
+            let folded = fold(&word);
+            let expected = (fingerprint(folded.as_bytes()), fingerprint(stem(&folded).as_bytes()));
+            prop_assert_eq!(fingerprints(&word, &mut String::new()), expected);
+            prop_assert_eq!(folded_fingerprint(&word), expected.0);
+        }
+
+        #[test]
+        fn text_is_folded_as_character_by_character(text in "[aZ1 É’ςЙ中ﬁ\u{306}и]{0,12}") {
+            let mut expected = String::new();
+            for c in text.chars() {
+                if c.is_ascii() { expected.push(c.to_ascii_lowercase()) } else { push_folded(c, &mut expected) }
+            }
+            prop_assert_eq!(fold_characters(&text), expected);
+        }
+    }
+}
