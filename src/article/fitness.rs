@@ -98,6 +98,12 @@ impl Form<'_> {
         let mut quoted_from = 0;
         let mut at = 0;
         while let Some(&byte) = text.as_bytes().get(at) {
+            // Most of a sentence.
+            if matches!(byte, b' ' | b'a'..=b'v') {
+                form.length += 1;
+                at += 1;
+                continue;
+            }
             let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
             let end = at + c.len_utf8();
             form.length += if c >= '\u{2E80}' { 3 } else { 1 };

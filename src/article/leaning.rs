@@ -234,8 +234,12 @@ fn may_begin_with_phrase(text: &[u8], is_first: &[u64; FIRST_WORDS as usize / 64
 
 /// What follows the first comma, where the phrase before it is short.
 fn behind_opening(text: &str) -> Option<&str> {
-    let length = text.as_bytes().windows(2).take(LONGEST_OPENING).position(|pair| pair == b", ")?;
-    Some(&text[length + 2..])
+    for place in 0..LONGEST_OPENING {
+        if text.as_bytes().get(place..place + 2)? == b", " {
+            return Some(&text[place + 2..]);
+        }
+    }
+    None
 }
 
 fn is_quoted_whole(text: &str) -> bool {

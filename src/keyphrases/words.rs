@@ -4,7 +4,7 @@ use super::noun_like::classes_of;
 use crate::Span;
 use crate::article::{Article, ContentWord, Term};
 use crate::mentions::names::lexicon::Classes;
-use crate::sorting::sort_by_fingerprint;
+use crate::sorting::sort;
 use crate::text::case::{is_capital, is_small};
 use crate::text::fingerprint::joined;
 
@@ -134,7 +134,7 @@ impl<'a> Words<'a> {
                 phrases.push((print, from * LONGEST_PHRASE + more));
             }
         }
-        sort_by_fingerprint(&mut phrases, |phrase| phrase.0, |a, b| a < b);
+        sort(&mut phrases);
         phrases
     }
 

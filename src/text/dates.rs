@@ -235,9 +235,9 @@ impl<'t> Iterator for Tokens<'t> {
         while self.pieces < MOST && self.position < self.text.len() {
             let start = self.position;
             let rest = &self.text[start..];
-            let piece = rest.split(|c: char| c.is_whitespace() || c == '|').next().unwrap_or_default();
-            let behind = rest[piece.len()..].chars().next().map_or(0, char::len_utf8);
-            self.position += piece.len() + behind;
+            let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
+            let piece = &rest[..end];
+            self.position += end + rest[end..].chars().next().map_or(0, char::len_utf8);
             self.pieces += 1;
             let from_word = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
             let text = from_word.trim_end_matches(|c: char| !c.is_alphanumeric());
