@@ -305,7 +305,7 @@ mod tests {
             for list in [words.pronouns, words.possessives, words.pointers, words.connectives] {
                 for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
                     let written = phrase.replacen('\'', "’", 1);
-                    for text in [phrase, &phrase.to_uppercase(), &written, &format!("{phrase}: so")] {
+                    for text in [phrase, &phrase.to_ascii_uppercase(), &written, &format!("{phrase}: so")] {
                         assert!(may_begin_with_phrase(text.as_bytes(), is_first), "{} {text}", words.code);
                     }
                 }
