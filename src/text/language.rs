@@ -142,8 +142,8 @@ impl Language {
     }
 }
 
-/// The language of the script whose function words weigh most in `sample`, which has so many pieces between white space, less the letters that it does not write;
-/// between equals the earlier one. Unknown where nothing tells.
+/// The language of the script whose function words weigh most in `sample`, less the letters that it does not write;
+/// between equals the earlier one. Unknown where nothing tells. `pieces` is how many the sample has between white space.
 fn most_function_words(sample: &str, pieces: usize, script: Script) -> Language {
     let function_words = function_words();
     let candidates: Vec<usize> = (0..PROFILES.len()).filter(|&index| PROFILES[index].script == script).collect();
