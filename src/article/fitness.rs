@@ -96,13 +96,22 @@ impl Form<'_> {
         let closing = ['"', '\'', '”', '“', '’', '‘', '»', '«', '›', '‹', ')', '）', ']', '」', '』', ' '];
         let mut form = Form { text, to_last_mark: text.trim_end_matches(closing), is_garbled, ..Form::default() };
         let mut quoted_from = 0;
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            // Most of a sentence.
+            if matches!(byte, b' ' | b'a'..=b'v') {
+                form.length += 1;
+                at += 1;
+                continue;
+            }
+            let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
+            let end = at + c.len_utf8();
             form.length += if c >= '\u{2E80}' { 3 } else { 1 };
             match c {
                 '"' | '“' | '”' | '„' | '«' | '»' => {
                     form.quotation_marks += 1;
                     if form.quotation_marks % 2 == 1 {
-                        quoted_from = at + c.len_utf8();
+                        quoted_from = end;
                     } else {
                         form.quoted += at - quoted_from;
                     }
@@ -112,6 +121,7 @@ impl Form<'_> {
                 '(' => form.has_bracket = true,
                 _ => {}
             }
+            at = end;
         }
         if form.quotation_marks % 2 == 1 {
             form.quoted += text.len() - quoted_from;

@@ -2,6 +2,7 @@
 
 use crate::text::Language;
 use crate::text::case::{is_capital, lower_case};
+use crate::text::fingerprint::{START, next};
 
 /// What a sentence leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,10 @@ struct BackReferences {
     tails: &'static str,
 }
 
-static BACK_REFERENCES: [BackReferences; 7] = [
+/// How many languages have a table.
+const LANGUAGES: usize = 7;
+
+static BACK_REFERENCES: [BackReferences; LANGUAGES] = [
     BackReferences {
         code: "en",
         pronouns: "he|she|they|it|him|them|both|neither|the others|the latter|the pair|the last of them|one of them|\
@@ -139,6 +143,43 @@ static BACK_REFERENCES: [BackReferences; 7] = [
     },
 ];
 
+/// How many bits tell which words phrases begin with.
+const FIRST_WORDS: u64 = 256;
+
+/// For each language a bit for the first word of everything a sentence may begin with, by the end of its fingerprint:
+/// most sentences are turned down here.
+static IS_FIRST: [[u64; FIRST_WORDS as usize / 64]; LANGUAGES] = {
+    let mut is_first = [[0; FIRST_WORDS as usize / 64]; LANGUAGES];
+    let mut language = 0;
+    while language < LANGUAGES {
+        let BackReferences { pronouns, possessives, pointers, connectives, .. } = BACK_REFERENCES[language];
+        let lists = [pronouns, possessives, pointers, connectives];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut rest = lists[list].as_bytes();
+            let mut is_first_word = true;
+            let mut word = START;
+            while let [byte, behind @ ..] = rest {
+                let goes_on = byte.is_ascii_alphanumeric() || !byte.is_ascii();
+                if is_first_word && goes_on {
+                    word = next(word, *byte);
+                }
+                if is_first_word && (!goes_on || behind.is_empty()) {
+                    let bit = word % FIRST_WORDS;
+                    is_first[language][(bit / 64) as usize] |= 1 << (bit % 64);
+                    word = START;
+                    is_first_word = false;
+                }
+                is_first_word |= *byte == b'|';
+                rest = behind;
+            }
+            list += 1;
+        }
+        language += 1;
+    }
+    is_first
+};
+
 /// A pronoun behind a longer phrase, in bytes, may stand for somebody in it: "On Monday, he" cannot.
 const LONGEST_OPENING: usize = 30;
 
@@ -151,25 +192,54 @@ pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
     if is_quoted_whole(text) {
         return Leaning::Predecessor;
     }
-    let Some(words) = BACK_REFERENCES.iter().find(|words| words.code == language.code()) else { return Leaning::None };
+    let Some(place) = BACK_REFERENCES.iter().position(|words| words.code == language.code()) else {
+        return Leaning::None;
+    };
+    let words = &BACK_REFERENCES[place];
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let after_pronoun = after_one_of(text, words.pronouns);
-    let speaks_of_somebody = after_pronoun.is_some_and(|rest| !begins_with_capital(rest))
-        || text.split_once(", ").is_some_and(|(opening, rest)| {
-            opening.len() < LONGEST_OPENING && after_one_of(rest, words.pronouns).is_some()
-        })
-        || after_one_of(text, words.possessives).is_some()
+    let may_refer = may_begin_with_phrase(text.as_bytes(), &IS_FIRST[place]);
+    let speaks_of_somebody = may_refer
+        && (after_one_of(text, words.pronouns).is_some_and(|rest| !begins_with_capital(rest))
+            || after_one_of(text, words.possessives).is_some())
+        || behind_opening(text).is_some_and(|rest| after_one_of(rest, words.pronouns).is_some())
         || ends_with_one_of(text, words.tails);
     let points_back = |rest: &str| !begins_with_capital(rest) && after_one_of(rest, words.times).is_none();
     if speaks_of_somebody {
         Leaning::Antecedent
-    } else if after_one_of(text, words.pointers).is_some_and(points_back)
-        || after_one_of(text, words.connectives).is_some()
+    } else if may_refer
+        && (after_one_of(text, words.pointers).is_some_and(points_back)
+            || after_one_of(text, words.connectives).is_some())
     {
         Leaning::Predecessor
     } else {
         Leaning::None
     }
+}
+
+/// Whether the first word may be that of a phrase; a word that is not of ASCII's letters may be anything.
+fn may_begin_with_phrase(text: &[u8], is_first: &[u64; FIRST_WORDS as usize / 64]) -> bool {
+    let mut word = START;
+    for byte in text {
+        if !byte.is_ascii() {
+            return true;
+        }
+        if !byte.is_ascii_alphanumeric() {
+            break;
+        }
+        word = next(word, byte.to_ascii_lowercase());
+    }
+    let bit = word % FIRST_WORDS;
+    is_first[(bit / 64) as usize] >> (bit % 64) & 1 != 0
+}
+
+/// What follows the first comma, where the phrase before it is short.
+fn behind_opening(text: &str) -> Option<&str> {
+    for place in 0..LONGEST_OPENING {
+        if text.as_bytes().get(place..place + 2)? == b", " {
+            return Some(&text[place + 2..]);
+        }
+    }
+    None
 }
 
 fn is_quoted_whole(text: &str) -> bool {
@@ -212,7 +282,49 @@ fn begins_with_capital(text: &str) -> bool {
 
 /// Whether a phrase of the list is all that stands behind the last mark of the text, which has none at its end.
 fn ends_with_one_of(text: &str, phrases: &str) -> bool {
-    let mark = text.rfind([',', '"', '”', '»', '“', '’', '?', '!']);
-    let tail = mark.map_or("", |mark| text[mark..].trim_start_matches(|c: char| !c.is_alphanumeric()));
-    !tail.is_empty() && tail.len() <= LONGEST_TAIL && phrases.split('|').any(|phrase| phrase == tail)
+    for (place, c) in text.char_indices().rev() {
+        if matches!(c, ',' | '"' | '”' | '»' | '“' | '’' | '?' | '!') {
+            let tail = text[place..].trim_start_matches(|c: char| !c.is_alphanumeric());
+            return !tail.is_empty() && tail.len() <= LONGEST_TAIL && phrases.split('|').any(|phrase| phrase == tail);
+        }
+        if text.len() - place > LONGEST_TAIL && c.is_alphanumeric() {
+            break;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn no_phrase_is_turned_down_by_its_first_word() {
+        for (words, is_first) in BACK_REFERENCES.iter().zip(&IS_FIRST) {
+            for list in [words.pronouns, words.possessives, words.pointers, words.connectives] {
+                for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
+                    let written = phrase.replacen('\'', "’", 1);
+                    for text in [phrase, &phrase.to_ascii_uppercase(), &written, &format!("{phrase}: so")] {
+                        assert!(may_begin_with_phrase(text.as_bytes(), is_first), "{} {text}", words.code);
+                    }
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_opening_ends_at_the_first_comma(text in "[a,é ]{0,40}") {
+            let expected = text.split_once(", ").filter(|(opening, _)| opening.len() < LONGEST_OPENING);
+            prop_assert_eq!(behind_opening(&text), expected.map(|(_, rest)| rest));
+        }
+
+        #[test]
+        fn a_tail_stands_behind_the_last_mark(text in "[a ,.”-]{0,40}(he said)?", phrases in "(he said|a|aa)") {
+            let tail = text.rfind([',', '”']).map_or("", |mark| text[mark..].trim_start_matches(|c: char| !c.is_alphanumeric()));
+            let expected = !tail.is_empty() && tail.len() <= LONGEST_TAIL && tail == phrases;
+            prop_assert_eq!(ends_with_one_of(&text, &phrases), expected);
+        }
+    }
 }

@@ -59,17 +59,16 @@ pub(super) fn content_words(
 
 /// The term of a word that carries meaning; `folded` is memory to work in.
 fn term(word: Word, text: &str, language: Language, folded: &mut String) -> Option<Term> {
-    stems::fold_into(word.span.of(text), folded);
-    match word.kind {
-        WordKind::Word if stop_words::is_stop_word(folded, language) => None,
-        WordKind::Word => Some(Term::of(stems::stem(folded))),
-        WordKind::Number => {
-            // "190 000", with whatever space, is one figure.
-            folded.retain(|c| !c.is_whitespace());
-            Some(Term::of(folded))
-        }
-        WordKind::Characters => Some(Term::of(folded)),
+    if word.kind == WordKind::Word {
+        let (whole, stem) = stems::fingerprints(word.span.of(text), folded);
+        return (!stop_words::is_stop_fingerprint(whole, language)).then_some(Term(stem));
     }
+    stems::fold_into(word.span.of(text), folded);
+    if word.kind == WordKind::Number {
+        // "190 000", with whatever space, is one figure.
+        folded.retain(|c| !c.is_whitespace());
+    }
+    Some(Term::of(folded))
 }
 
 /// The terms of a free text such as a query, in order, without stop words.

@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::mentions::names::lexicon::{Classes, ends_in_one_of, lexicon};
 use crate::span::{Mention, Span};
 use crate::text::stems::folded_fingerprint;
+use crate::text::word_list::WordList;
 
 /// What the lexicon says of a word of an article.
 pub(super) fn classes_of(word: &str) -> Classes {
@@ -56,27 +57,26 @@ fn is_uncased_phrase(text: &str, pairs: usize) -> bool {
 }
 
 /// Words that nouns stand after, besides those of the lexicon.
-const BEFORE_NOUNS: &str = "a an this that these those his her its their our my your by with on over after before against \
-                            between during about into no any some every each more \
-                            su sus este esta estos estas ese esa con por sobre entre sin contra como \
-                            son sa ses leur leurs ce cette ces sur par pour avec sans";
+static BEFORE_NOUNS: WordList = WordList::new(
+    "a an this that these those his her its their our my your by with on over after before against between during about \
+     into no any some every each more su sus este esta estos estas ese esa con por sobre entre sin contra como son sa ses \
+     leur leurs ce cette ces sur par pour avec sans",
+);
 /// So many mentions show whether a word is used as a noun.
 const SEEN_MENTIONS: usize = 4;
 
 /// Whether a word of small letters follows an article, a preposition or the like where it is first mentioned; `true` in
 /// languages whose articles are not known.
 pub(super) fn follows_noun_words(mentions: &[Mention], articles: &[&Article]) -> bool {
-    let mut others = Vec::new();
     for mention in mentions.iter().take(SEEN_MENTIONS) {
         let article = articles[mention.article];
         let before = article.text()[..mention.span.start].trim_end();
         let previous = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let announces = classes_of(previous).any(Classes::DETERMINER.or(Classes::LOCATIVE).or(Classes::JOINER));
         let is_known = matches!(article.language().code(), "en" | "es" | "fr" | "it" | "pt");
-        if announces && previous != "to" || !is_known {
+        if announces && previous != "to" || !is_known || BEFORE_NOUNS.contains(previous) {
             return true;
         }
-        others.push(previous);
     }
-    BEFORE_NOUNS.split(' ').any(|word| others.contains(&word))
+    false
 }

@@ -38,15 +38,15 @@ impl Passages {
             prints.resize(words.max(SHORTEST), 0);
         }
         let mut threes = Vec::with_capacity(STEPS.len() * prints.len());
-        for place in 0..prints.len() {
-            for (kind, steps) in STEPS.iter().enumerate() {
-                if place + steps[2] < prints.len() {
-                    let mut three = 0_u64;
-                    for step in steps {
-                        three = joined(three, prints[place + step]);
-                    }
-                    threes.push(three >> 32 << 32 | (place as u64) << 2 | kind as u64);
-                }
+        for place in 0..prints.len().saturating_sub(SHORTEST - 1) {
+            let mut push = |three: u64, kind| threes.push(three >> 32 << 32 | (place as u64) << 2 | kind);
+            // In the order of `STEPS`, which begin alike.
+            let one = joined(0, prints[place]);
+            let two = joined(one, prints[place + 1]);
+            push(joined(two, prints[place + 2]), 0);
+            if let Some(&fourth) = prints.get(place + 3) {
+                push(joined(two, fourth), 1);
+                push(joined(joined(one, prints[place + 2]), fourth), 2);
             }
         }
         sort_by_fingerprint(&mut threes, |three| three, |a, b| a < b);

@@ -17,6 +17,8 @@ pub(super) fn is_self_sufficient(c: char) -> bool {
 pub(super) const TERMINATOR: u8 = 1;
 /// Set in [`FIRST_BYTES`] for the bytes that the marks of enclosures begin with.
 pub(super) const ENCLOSURE: u8 = 2;
+/// Set in [`FIRST_BYTES`] for the bytes that white space begins with.
+const SPACE: u8 = 4;
 
 /// For every byte what may begin with it, so that text without marks is passed over without being decoded.
 static FIRST_BYTES: [u8; 256] = {
@@ -33,6 +35,12 @@ static FIRST_BYTES: [u8; 256] = {
     let enclosures = b"()[]\xE3\xEF";
     while index < enclosures.len() {
         classes[enclosures[index] as usize] |= ENCLOSURE;
+        index += 1;
+    }
+    index = 0;
+    let spaces = b"\t\n\x0B\x0C\r \xC2\xE1\xE2\xE3";
+    while index < spaces.len() {
+        classes[spaces[index] as usize] |= SPACE;
         index += 1;
     }
     classes
@@ -121,7 +129,11 @@ impl<'t> Iterator for Pieces<'t> {
             start += space;
         }
         let mut end = start;
-        while end < bytes.len() && (bytes[end].is_ascii_graphic() || length_of_white_space(&bytes[end..]) == 0) {
+        while let Some(&byte) = bytes.get(end) {
+            let may_be_space = FIRST_BYTES[usize::from(byte)] & SPACE != 0;
+            if may_be_space && length_of_white_space(&bytes[end..]) > 0 {
+                break;
+            }
             end += 1;
         }
         let piece = &self.0[start..end];

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
-use super::fingerprint::{fingerprint, prefixes};
+use super::fingerprint::{START, fingerprint, next};
 use super::fingerprint_table::FingerprintTable;
 use super::packed_words::{cut_fingerprint, lists_of, meanings_of, pack, packed_length, unpack};
 use super::words::length_of_word;
@@ -379,17 +379,20 @@ const LISTS: [&str; CUES_AND_PHRASES.len()] = lists_of(CUES_AND_PHRASES);
 /// What the phrases say, in the order of their lists.
 pub(super) static PHRASE_CUES: [PhraseCue; CUES_AND_PHRASES.len()] = meanings_of(CUES_AND_PHRASES);
 
-/// How many bits tell which words phrases begin with.
-const FIRST_WORDS: usize = 4096;
+/// A bit for the first word of every phrase, by the end of its fingerprint: most words are turned down here.
+static IS_FIRST: [u8; 512] = first_words(false);
 
-/// A bit for the first word of every phrase, by the end of its fingerprint: nearly every word of prose is turned down
-/// here.
-static IS_FIRST: [u8; FIRST_WORDS / 8] = {
-    let mut is_first = [0; FIRST_WORDS / 8];
+/// The same of the phrases that count anywhere, which nearly every word of prose is turned down by.
+static IS_FIRST_ANYWHERE: [u8; 256] = first_words(true);
+
+/// So many bits for the first words of all phrases, or only of those that count anywhere.
+const fn first_words<const BYTES: usize>(anywhere: bool) -> [u8; BYTES] {
+    let mut is_first = [0; BYTES];
     let mut list = 0;
     while list < LISTS.len() {
         let bytes = LISTS[list].as_bytes();
-        let mut place = 0;
+        let counts = !anywhere || matches!(CUES_AND_PHRASES[list].0.place, Place::Holds);
+        let mut place = if counts { 0 } else { bytes.len() };
         while place < bytes.len() {
             // A bracket may stand before the word.
             let start = if bytes[place] == b'(' { place + 1 } else { place };
@@ -398,7 +401,7 @@ static IS_FIRST: [u8; FIRST_WORDS / 8] = {
                 end += 1;
             }
             let word = bytes.split_at(end).0.split_at(start).1;
-            let bit = fingerprint(word) as usize % FIRST_WORDS;
+            let bit = fingerprint(word) as usize % (8 * BYTES);
             is_first[bit / 8] |= 1 << (bit % 8);
             while place < bytes.len() && bytes[place] != b'|' {
                 place += 1;
@@ -408,7 +411,13 @@ static IS_FIRST: [u8; FIRST_WORDS / 8] = {
         list += 1;
     }
     is_first
-};
+}
+
+/// Whether a bit is set for the end of a fingerprint.
+fn holds_bit(bits: &[u8], fingerprint: u64) -> bool {
+    let bit = fingerprint as usize % (8 * bits.len());
+    bits[bit / 8] >> (bit % 8) & 1 != 0
+}
 
 /// No phrase is longer, in bytes.
 const LONGEST_PHRASE: usize = 40;
@@ -426,22 +435,48 @@ fn rows_by_phrase() -> &'static FingerprintTable<u32> {
     })
 }
 
-/// Where the first word begins.
-fn start_of_word(text: &str) -> usize {
-    text.find(char::is_alphanumeric).unwrap_or(text.len())
+/// Where the first word from `position` on begins.
+fn start_of_word(text: &str, mut position: usize) -> usize {
+    while let Some(&byte) = text.as_bytes().get(position) {
+        if byte.is_ascii_alphanumeric() {
+            break;
+        }
+        if !byte.is_ascii() {
+            let rest = &text[position..];
+            return rest.find(char::is_alphanumeric).map_or(text.len(), |length| position + length);
+        }
+        position += 1;
+    }
+    position
+}
+
+/// The fingerprint of the word of folded letters and digits that begins at `position`, and where it ends.
+fn word_at(text: &str, position: usize) -> (u64, usize) {
+    let mut of_word = START;
+    let mut end = position;
+    while let Some(&byte) = text.as_bytes().get(end) {
+        if !byte.is_ascii() {
+            end = position + length_of_word(&text[position..]);
+            return (fingerprint(&text.as_bytes()[position..end]), end);
+        }
+        if !byte.is_ascii_alphanumeric() {
+            break;
+        }
+        of_word = next(of_word, byte);
+        end += 1;
+    }
+    (of_word, end)
 }
 
 /// Calls `found` with every row of [`PHRASE_CUES`] that a phrase in a folded text stands for, and with the fingerprint of
 /// the phrase's first word. `is_title` tells whether the text does not end as a sentence does. Takes time in proportion
 /// to the text.
 pub(super) fn phrases_in(folded: &str, is_title: bool, found: &mut dyn FnMut(usize, u64)) {
-    let mut position = start_of_word(folded);
+    let mut position = start_of_word(folded, 0);
     let mut is_beginning = true;
     while position < folded.len() {
-        let end = position + length_of_word(&folded[position..]);
-        let word = fingerprint(&folded.as_bytes()[position..end]);
-        let bit = word as usize % FIRST_WORDS;
-        if IS_FIRST[bit / 8] >> (bit % 8) & 1 != 0 {
+        let (word, end) = word_at(folded, position);
+        if holds_bit(if is_beginning { &IS_FIRST } else { &IS_FIRST_ANYWHERE }, word) {
             let mut rows = rows_at(folded, position, is_beginning, is_title);
             if folded[..position].ends_with('(') {
                 rows |= rows_at(folded, position - 1, is_beginning, is_title);
@@ -451,22 +486,30 @@ pub(super) fn phrases_in(folded: &str, is_title: bool, found: &mut dyn FnMut(usi
                 rows &= rows - 1;
             }
         }
-        is_beginning &= folded.as_bytes()[position..end].iter().all(u8::is_ascii_digit);
-        position = end + start_of_word(&folded[end..]);
+        is_beginning = is_beginning && folded.as_bytes()[position..end].iter().all(u8::is_ascii_digit);
+        position = start_of_word(folded, end);
     }
 }
 
 /// The rows of the phrases that begin at `start` and count there, one bit each.
 fn rows_at(folded: &str, start: usize, is_beginning: bool, is_title: bool) -> u32 {
-    let text = &folded.as_bytes()[start..folded.len().min(start + LONGEST_PHRASE)];
+    let bytes = folded.as_bytes();
     let rows_by_phrase = rows_by_phrase();
     let mut counting = 0;
-    for (length, fingerprint) in (start + 1..).zip(prefixes(text)) {
-        let mut rows = rows_by_phrase.get(cut_fingerprint(fingerprint));
-        if rows == 0 || !folded.is_char_boundary(length) {
+    let mut fingerprint = START;
+    for end in start..folded.len().min(start + LONGEST_PHRASE) {
+        let byte = bytes[end];
+        fingerprint = next(fingerprint, byte);
+        // No phrase ends inside a word: most places are passed over without being looked up.
+        let is_inside = byte.is_ascii_alphanumeric() && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if is_inside {
             continue;
         }
-        let (phrase, rest) = folded.split_at(length);
+        let mut rows = rows_by_phrase.get(cut_fingerprint(fingerprint));
+        if rows == 0 || !folded.is_char_boundary(end + 1) {
+            continue;
+        }
+        let (phrase, rest) = folded.split_at(end + 1);
         if phrase.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric) {
             continue;
         }
@@ -500,6 +543,9 @@ mod tests {
                 let mut rows = Vec::new();
                 phrases_in(&format!("{phrase}{behind}"), true, &mut |row, _| rows.push(row));
                 assert!(rows.contains(&row), "{phrase}");
+                let mut rows = Vec::new();
+                phrases_in(&format!("ferry {phrase}{behind} ferry"), true, &mut |row, _| rows.push(row));
+                assert_eq!(rows.contains(&row), cue.place == Place::Holds, "{phrase}");
             }
         }
     }

@@ -46,16 +46,7 @@ pub(super) struct Told {
 impl<'t> Passage<'t> {
     /// Reads a paragraph, which is trimmed.
     pub(super) fn new(text: &'t str) -> Passage<'t> {
-        let (mut words, mut capitals) = (0, 0);
-        for word in Pieces(first_bytes(text, COUNTED_BYTES)) {
-            let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { continue };
-            let unspaced = match word.is_ascii() {
-                true => 0,
-                false => word.chars().filter(|&c| is_written_without_spaces(c)).count(),
-            };
-            words += 1.max(unspaced / 2);
-            capitals += usize::from(is_capital(first));
-        }
+        let (words, capitals) = count_words(first_bytes(text, COUNTED_BYTES));
         let photo_credit = if words <= LONGEST_CAPTION { photo_credit(text) } else { None };
         Passage { text, words, capitals, ends_sentence: ends_sentence(text), photo_credit }
     }
@@ -107,12 +98,41 @@ impl<'t> Passage<'t> {
             window.push('\n');
             window.push_str(&fold_characters(last_bytes(self.text, WINDOW_BYTES)));
         }
-        window.retain(|c| !matches!(c, '*' | '_' | '#'));
+        if window.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'#')) {
+            window.retain(|c| !matches!(c, '*' | '_' | '#'));
+        }
         window
     }
 
     fn is_short(&self, words: usize) -> bool {
         self.words <= words
+    }
+}
+
+/// How many words a text has, see [`Passage::words`], and how many of them begin with a capital.
+fn count_words(text: &str) -> (usize, usize) {
+    let (mut words, mut capitals) = (0, 0);
+    // Of the current piece between white space.
+    let (mut is_word, mut unspaced) = (false, 0);
+    let mut position = 0;
+    loop {
+        let c = match text.as_bytes().get(position) {
+            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+            _ => text[position..].chars().next(),
+        };
+        if c.is_none_or(char::is_whitespace) {
+            if is_word {
+                words += 1.max(unspaced / 2);
+            }
+            (is_word, unspaced) = (false, 0);
+        }
+        let Some(c) = c else { return (words, capitals) };
+        position += c.len_utf8();
+        if !is_word && c.is_alphanumeric() {
+            is_word = true;
+            capitals += usize::from(is_capital(c));
+        }
+        unspaced += usize::from(!c.is_ascii() && is_written_without_spaces(c));
     }
 }
 
@@ -292,12 +312,23 @@ fn is_mostly_addresses(passage: &Passage) -> bool {
     if !passage.is_short(MOST_ADDRESSES) {
         return false;
     }
-    let is_address = |word: &&str| {
+    let is_address = |word: &str| {
         let word = word.trim_start_matches(['<', '(', '[', '*']);
         word.starts_with("http:") || word.starts_with("https:") || word.starts_with("www.")
     };
     let head = first_bytes(passage.text, 2_000);
-    let length: usize = Pieces(head).filter(is_address).map(str::len).sum();
+    let (mut length, mut other) = (0, 0);
+    for word in Pieces(head) {
+        if is_address(word) {
+            length += word.len();
+        } else {
+            other += word.len();
+            // Prose is left at its first words.
+            if other * 4 > head.len() {
+                return false;
+            }
+        }
+    }
     length * 4 >= head.len() * 3
 }
 
@@ -313,4 +344,31 @@ fn is_one_link(passage: &Passage) -> bool {
     }
     let target = search::first_place(text, "](");
     target.is_some() && target == search::last_place(text, "](")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_are_counted_as_piece_by_piece(text in "[aB9 .\n\u{A0}éÉ中文“½-]{0,20}") {
+            let (mut words, mut capitals) = (0, 0);
+            for piece in text.split_whitespace() {
+                if let Some(first) = piece.chars().find(|c| c.is_alphanumeric()) {
+                    words += 1.max(piece.chars().filter(|&c| is_written_without_spaces(c)).count() / 2);
+                    capitals += usize::from(is_capital(first));
+                }
+            }
+            prop_assert_eq!(count_words(&text), (words, capitals));
+        }
+
+        #[test]
+        fn addresses_are_weighed_against_all_else(words in prop::collection::vec("www\\.[a-z]{1,20}|[a-z]{1,6}", 1..8)) {
+            let text = words.join(" ");
+            let length: usize = words.iter().filter(|word| word.starts_with("www.")).map(String::len).sum();
+            prop_assert_eq!(is_mostly_addresses(&Passage::new(&text)), length * 4 >= text.len() * 3);
+        }
+    }
 }

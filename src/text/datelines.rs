@@ -21,12 +21,16 @@ pub(super) fn dateline_length(paragraph: &str) -> Option<usize> {
 /// "PARIS (AP) — ", "BERLIN, May 24 (dpa) - ", "MOSCOW - ".
 fn agency_dateline(paragraph: &str) -> Option<usize> {
     let head = first_bytes(paragraph, MAXIMUM_BYTES);
-    let mut previous = ' ';
-    for (position, c) in head.char_indices() {
-        let ends_agency = previous == ')' && matches!(c, ' ' | '.' | ':');
-        let is_separator =
-            (is_dash(c) || c == '|') && matches!(previous, ' ' | '\u{A0}' | '.' | ')' | '*') || ends_agency;
-        previous = c;
+    for (position, &byte) in head.as_bytes().iter().enumerate() {
+        // What dashes begin with, and what stands behind a bracket.
+        if !matches!(byte, b'-' | b'|' | 0xE2 | b' ' | b'.' | b':') {
+            continue;
+        }
+        let previous = head[..position].chars().next_back().unwrap_or(' ');
+        let ends_agency = previous == ')' && matches!(byte, b' ' | b'.' | b':');
+        let is_separator = matches!(previous, ' ' | '\u{A0}' | '.' | ')' | '*')
+            && head[position..].starts_with(|c| is_dash(c) || c == '|')
+            || ends_agency;
         if !is_separator || !is_place_and_agency(&head[..position], ends_agency) {
             continue;
         }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Language;
 use super::calendar::Day;
-use super::fingerprint::fingerprint;
+use super::fingerprint::{fingerprint, fingerprint_in_small_letters};
 use super::fingerprint_table::FingerprintTable;
 use super::packed_words::{cut_fingerprint, pack, packed_length, unpack};
 use super::stems::fold_characters;
@@ -83,13 +83,18 @@ static WORDS: [u8; packed_length(&LISTS, b' ')] = pack(&LISTS, b' ');
 
 /// What a folded word means.
 fn meanings_of(folded: &str) -> Meanings {
+    meanings_of_fingerprint(fingerprint(folded.as_bytes()))
+}
+
+/// What the folded word with a fingerprint means.
+fn meanings_of_fingerprint(folded: u64) -> Meanings {
     static MEANINGS: OnceLock<FingerprintTable<Meanings>> = OnceLock::new();
     let meanings = MEANINGS.get_or_init(|| {
         let mut meanings = FingerprintTable::new(SLOTS, 0);
         unpack(&WORDS, &mut |key, list| *meanings.entry(key) |= 1 << list);
         meanings
     });
-    meanings.get(cut_fingerprint(fingerprint(folded.as_bytes())))
+    meanings.get(cut_fingerprint(folded))
 }
 
 /// How a text begins with a day.
@@ -129,21 +134,26 @@ pub(super) fn ends_with_date(text: &str) -> bool {
 pub(super) fn is_date_line(text: &str) -> bool {
     const MOST_BYTES: usize = 200;
     const MOST_TOKENS: usize = 14;
+    const MOST_OTHERS: usize = 2;
     if text.len() > MOST_BYTES || !holds_digit(text) {
         return false;
     }
-    let tokens = tokens(text);
-    if tokens.len() > MOST_TOKENS {
-        return false;
+    let mut tokens = Vec::new();
+    let (mut has_number, mut others) = (false, 0);
+    for token in Tokens::of(text) {
+        if token.is_number() || token.is_time() {
+            has_number = true;
+        } else if token.meanings() & (IS_MONTH | IS_AROUND | IS_CHANGED) == 0 {
+            others += 1;
+        }
+        tokens.push(token);
+        // Most passages with a figure are left at their first words.
+        if others > MOST_OTHERS || tokens.len() > MOST_TOKENS {
+            return false;
+        }
     }
-    let has_number = tokens.iter().any(|token| token.is_number() || token.is_time());
-    let is_date_word = |token: &Token| token.is_time() || token.is_number() || token.is_month();
-    let others = tokens.iter().filter(|token| !is_date_word(token) && !token.is_around_dates()).count();
-    match others {
-        0 => has_number && tokens.len() >= 2 || (0..tokens.len()).any(|index| full_date(&tokens[index..]).is_some()),
-        1..=2 => (0..tokens.len()).any(|index| full_date(&tokens[index..]).is_some()),
-        _ => false,
-    }
+    others == 0 && has_number && tokens.len() >= 2
+        || (0..tokens.len()).any(|index| full_date(&tokens[index..]).is_some())
 }
 
 /// A day in a line about an article, and what is said of it.
@@ -165,7 +175,7 @@ pub(super) fn stated_days(text: &str, language: Language) -> Vec<StatedDay> {
     let mut index = 0;
     let mut is_change = false;
     while index < tokens.len() {
-        is_change |= meanings_of(&tokens[index].folded()) & IS_CHANGED != 0;
+        is_change |= tokens[index].meanings() & IS_CHANGED != 0;
         let Some(date) = full_date(&tokens[index..]) else {
             index += 1;
             continue;
@@ -185,7 +195,11 @@ pub(super) fn is_month(folded: &str) -> bool {
 
 /// The month of that folded name, from 1.
 pub(crate) fn month(folded: &str) -> Option<i32> {
-    let months = meanings_of(folded) & IS_MONTH;
+    month_of(meanings_of(folded))
+}
+
+fn month_of(meanings: Meanings) -> Option<i32> {
+    let months = meanings & IS_MONTH;
     (months != 0).then(|| months.trailing_zeros() as i32 + 1)
 }
 
@@ -200,20 +214,44 @@ struct Token<'t> {
     text: &'t str,
 }
 
-/// The words of `text`; only the first and few, for dates stand at the ends of short texts.
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    const MOST: usize = 40;
-    let mut tokens = Vec::new();
-    let mut position = 0;
-    for piece in text.split_inclusive(|c: char| c.is_whitespace() || c == '|').take(MOST) {
-        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
-        if !word.is_empty() {
-            let start = position + (piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
-            tokens.push(Token { span: Span::new(start, start + word.len()), text: word });
-        }
-        position += piece.len();
+/// The words of a text; only the first and few, for dates stand at the ends of short texts.
+struct Tokens<'t> {
+    text: &'t str,
+    position: usize,
+    pieces: usize,
+}
+
+impl<'t> Tokens<'t> {
+    fn of(text: &'t str) -> Tokens<'t> {
+        Tokens { text, position: 0, pieces: 0 }
     }
-    tokens
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        const MOST: usize = 40;
+        while self.pieces < MOST && self.position < self.text.len() {
+            let start = self.position;
+            let rest = &self.text[start..];
+            let end = rest.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(rest.len());
+            let piece = &rest[..end];
+            self.position += end + rest[end..].chars().next().map_or(0, char::len_utf8);
+            self.pieces += 1;
+            let from_word = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let text = from_word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            if !text.is_empty() {
+                let start = start + piece.len() - from_word.len();
+                return Some(Token { span: Span::new(start, start + text.len()), text });
+            }
+        }
+        None
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    Tokens::of(text).collect()
 }
 
 impl Token<'_> {
@@ -229,8 +267,15 @@ impl Token<'_> {
         if self.is_number() { self.text.parse().ok() } else { None }
     }
 
+    fn meanings(&self) -> Meanings {
+        match self.text.is_ascii() {
+            true => meanings_of_fingerprint(fingerprint_in_small_letters(self.text)),
+            false => meanings_of(&self.folded()),
+        }
+    }
+
     fn month(&self) -> Option<i32> {
-        if self.text.starts_with(|c: char| c.is_ascii_digit()) { None } else { month(&self.folded()) }
+        if self.text.starts_with(|c: char| c.is_ascii_digit()) { None } else { month_of(self.meanings()) }
     }
 
     fn is_month(&self) -> bool {
@@ -238,7 +283,7 @@ impl Token<'_> {
     }
 
     fn is_around_dates(&self) -> bool {
-        meanings_of(&self.folded()) & (IS_AROUND | IS_CHANGED) != 0
+        self.meanings() & (IS_AROUND | IS_CHANGED) != 0
     }
 
     fn year(&self) -> Option<i32> {
@@ -280,6 +325,10 @@ impl Token<'_> {
 
     /// "10:15", "10.15am", "GMT".
     fn is_time(&self) -> bool {
+        // Words without a figure are longer than any of those below.
+        if self.text.len() > 3 && self.text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return false;
+        }
         let folded = self.folded();
         let clock = folded.strip_suffix("am").or(folded.strip_suffix("pm")).unwrap_or(&folded);
         let is_clock = clock.split_once([':', 'h', '.']).is_some_and(|(hour, rest)| {

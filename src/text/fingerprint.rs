@@ -1,7 +1,7 @@
 //! Fingerprints: numbers that stand for strings, equal for equal strings on every platform and in every run.
 
 /// The fingerprint of no bytes.
-const START: u64 = 0xcbf2_9ce4_8422_2325;
+pub(crate) const START: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo).
 pub(crate) const fn fingerprint(bytes: &[u8]) -> u64 {
@@ -27,7 +27,8 @@ pub(crate) fn prefixes(bytes: &[u8]) -> impl Iterator<Item = u64> {
     })
 }
 
-const fn next(fingerprint: u64, byte: u8) -> u64 {
+/// The fingerprint of some bytes and one more, from that of the first.
+pub(crate) const fn next(fingerprint: u64, byte: u8) -> u64 {
     (fingerprint ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 

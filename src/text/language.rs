@@ -1,11 +1,10 @@
 //! The language of a text: by its script and, where several languages share one, by the function words it uses.
 
 use super::case::lower_case;
-use super::characters::first_bytes;
-use super::fingerprint::fingerprint;
+use super::characters::{Pieces, first_bytes};
 use super::profiles::{PROFILES, Profile};
 use super::script::Script;
-use super::stems::fold_into;
+use super::stems::folded_fingerprint;
 use super::stop_words::{function_words, has_list};
 use crate::sorting::sort_by_key;
 
@@ -79,12 +78,12 @@ impl Language {
     /// where nothing tells, in lists of names, and in program code.
     pub fn detect(text: &str) -> Language {
         let sample = first_bytes(text, SAMPLE_BYTES);
-        let Some(script) = Script::of_most_letters(sample) else { return Language::UNKNOWN };
+        let Some((script, pieces)) = Script::of_most_letters(sample) else { return Language::UNKNOWN };
         let mut candidates = (0..PROFILES.len()).filter(|&index| PROFILES[index].script == script);
         match (candidates.next(), candidates.next()) {
             (None, _) => Language::UNKNOWN,
             (Some(only), None) => Language::at(only),
-            _ => most_function_words(sample, script),
+            _ => most_function_words(sample, pieces, script),
         }
     }
 
@@ -144,29 +143,34 @@ impl Language {
 }
 
 /// The language of the script whose function words weigh most in `sample`, less the letters that it does not write;
-/// between equals the earlier one. Unknown where nothing tells.
-fn most_function_words(sample: &str, script: Script) -> Language {
+/// between equals the earlier one. Unknown where nothing tells. `pieces` is how many the sample has between white space.
+fn most_function_words(sample: &str, pieces: usize, script: Script) -> Language {
     let function_words = function_words();
     let candidates: Vec<usize> = (0..PROFILES.len()).filter(|&index| PROFILES[index].script == script).collect();
     let of_script = candidates.iter().fold(0, |bits, &index| bits | Language::at(index).bit());
-    let stride = sample.split_whitespace().count() / SAMPLE_WORDS + 1;
-    let mut folded = String::new();
+    let stride = pieces / SAMPLE_WORDS + 1;
     let (mut words, mut signs) = (0, 0);
     let mut found = vec![0; PROFILES.len()];
     let mut scores = vec![0; PROFILES.len()];
-    for piece in sample.split_whitespace().step_by(stride) {
-        signs += usize::from(is_of_code(piece));
-        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    for piece in Pieces(sample).step_by(stride) {
+        let Piece { word, has_letter, holds_sign } = Piece::read(piece);
+        signs += usize::from(holds_sign);
         // A letter in brackets counts items.
-        if !word.contains(char::is_alphabetic) || word.len() == 1 && piece.len() > 1 {
+        if !has_letter || word.len() == 1 && piece.len() > 1 {
             continue;
         }
         words += 1;
-        fold_into(word, &mut folded);
-        let holders = function_words.languages_with(fingerprint(folded.as_bytes())) & of_script;
-        for &index in candidates.iter().filter(|&&index| holders & Language::at(index).bit() != 0) {
+        let holders = function_words.languages_with(folded_fingerprint(word)) & of_script;
+        let mut left = holders;
+        while left != 0 {
+            let index = left.trailing_zeros() as usize;
+            left &= left - 1;
             found[index] += 1;
             scores[index] += WORD_WEIGHTS.0 + WORD_WEIGHTS.1 / holders.count_ones() as i32;
+        }
+        // No letter of ASCII tells languages.
+        if word.is_ascii() {
+            continue;
         }
         for letter in word.chars().take(MOST_LETTERS).map(lower_case).filter(|&letter| script.tells_languages(letter)) {
             for &index in candidates.iter().filter(|&&index| !PROFILES[index].letters.contains(letter)) {
@@ -187,9 +191,70 @@ fn most_function_words(sample: &str, script: Script) -> Language {
     if is_telling && signs * MOST_WORDS_FOR_A_SIGN <= words { Language::at(best) } else { Language::UNKNOWN }
 }
 
-/// Whether a piece between white space holds signs of program code or markup.
-fn is_of_code(piece: &str) -> bool {
-    let holds_a_sign = piece.contains(['{', '}', '<', '>', '=', ';', '\\', '_']);
-    holds_a_sign
-        || piece.split_once('(').is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_alphanumeric()))
+/// What a text has between white space.
+struct Piece<'t> {
+    /// From its first letter or digit to its last.
+    word: &'t str,
+    has_letter: bool,
+    /// Whether it holds signs of program code or markup.
+    holds_sign: bool,
+}
+
+impl Piece<'_> {
+    /// Reads it at one look at its bytes.
+    fn read(piece: &str) -> Piece<'_> {
+        let (mut start, mut end) = (piece.len(), 0);
+        let (mut is_plain, mut has_letter, mut holds_sign) = (true, false, false);
+        let mut has_bracket = false;
+        let mut before = b' ';
+        for (place, &byte) in piece.as_bytes().iter().enumerate() {
+            if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+                start = start.min(place);
+                end = place + 1;
+                is_plain &= byte.is_ascii();
+                has_letter |= byte.is_ascii_alphabetic();
+            } else if byte == b'(' {
+                holds_sign |= !has_bracket && before.is_ascii_alphanumeric();
+                has_bracket = true;
+            } else {
+                holds_sign |= matches!(byte, b'{' | b'}' | b'<' | b'>' | b'=' | b';' | b'\\' | b'_');
+            }
+            before = byte;
+        }
+        let mut word = &piece[start.min(end)..end];
+        if !is_plain {
+            word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            has_letter = word.contains(char::is_alphabetic);
+        }
+        Piece { word, has_letter, holds_sign }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_piece_is_read_as_character_by_character(piece in "[-a9(){;_.'é中½“ ]{0,8}") {
+            let read = Piece::read(&piece);
+            let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_call = piece
+                .split_once('(')
+                .is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+            prop_assert_eq!(read.word, word);
+            prop_assert_eq!(read.has_letter, word.contains(char::is_alphabetic));
+            prop_assert_eq!(read.holds_sign, is_call || piece.contains(['{', ';', '_']));
+        }
+
+        #[test]
+        fn pieces_are_counted_with_the_letters(text in "[a9 \t\n\u{A0}\u{2009}é中.]{0,12}") {
+            let pieces = text.split_whitespace().count();
+            match Script::of_most_letters(&text) {
+                Some((_, counted)) => prop_assert_eq!(counted, pieces),
+                None => prop_assert!(!text.contains(char::is_alphabetic)),
+            }
+        }
+    }
 }

@@ -103,6 +103,10 @@ fn end_of_line(text: &[u8], start: usize) -> usize {
     let mut end = start;
     while end < text.len() {
         end += 1;
+        // No break begins with another byte.
+        if !matches!(text[end - 1], b'\n'..=b'\r' | 0xC2 | 0xE2) {
+            continue;
+        }
         match text[end - 1..] {
             [b'\n' | b'\r' | 0x0B | 0x0C, ..] => break,
             // U+0085.

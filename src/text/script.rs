@@ -31,7 +31,7 @@ pub(super) enum Script {
 
 /// The Unicode blocks of each script's letters.
 const SCRIPT_RANGES: &[(u32, u32, Script)] = &[
-    (0x41, 0x24F, Script::Latin),
+    (0x80, 0x24F, Script::Latin),
     (0x370, 0x3FF, Script::Greek),
     (0x400, 0x52F, Script::Cyrillic),
     (0x531, 0x58F, Script::Armenian),
@@ -64,11 +64,8 @@ const SCRIPT_RANGES: &[(u32, u32, Script)] = &[
 ];
 
 impl Script {
-    /// The script of a letter.
+    /// The script of a letter beyond ASCII.
     fn of(c: char) -> Option<Script> {
-        if c.is_ascii() {
-            return c.is_ascii_alphabetic().then_some(Script::Latin);
-        }
         let code = u32::from(c);
         let after = SCRIPT_RANGES.partition_point(|&(first, _, _)| first <= code);
         let &(_, last, script) = SCRIPT_RANGES.get(after.checked_sub(1)?)?;
@@ -76,14 +73,31 @@ impl Script {
     }
 
     /// The script most letters of `text` belong to; in scripts without spaces one says as much as three. Kana decides against Han where a tenth of both is kana: Japanese is
-    /// written with both, Chinese without kana.
-    pub(super) fn of_most_letters(text: &str) -> Option<Script> {
+    /// written with both, Chinese without kana. With it, how many pieces between white space the text has.
+    pub(super) fn of_most_letters(text: &str) -> Option<(Script, usize)> {
         const SCRIPTS: usize = Script::Han as usize + 1;
         let mut counts = [0_usize; SCRIPTS];
         let mut scripts = [None; SCRIPTS];
-        for script in text.chars().filter_map(Script::of) {
-            counts[script as usize] += if script.is_unspaced() { 3 } else { 1 };
-            scripts[script as usize] = Some(script);
+        scripts[Script::Latin as usize] = Some(Script::Latin);
+        let mut pieces = 0;
+        let mut is_space = true;
+        let mut position = 0;
+        while let Some(byte) = text.as_bytes().get(position) {
+            let was_space = is_space;
+            if byte.is_ascii() {
+                counts[Script::Latin as usize] += usize::from(byte.is_ascii_alphabetic());
+                is_space = matches!(byte, b'\t'..=b'\r' | b' ');
+                position += 1;
+            } else {
+                let Some(c) = text[position..].chars().next() else { break };
+                if let Some(script) = Script::of(c) {
+                    counts[script as usize] += if script.is_unspaced() { 3 } else { 1 };
+                    scripts[script as usize] = Some(script);
+                }
+                is_space = c.is_whitespace();
+                position += c.len_utf8();
+            }
+            pieces += usize::from(was_space && !is_space);
         }
         let (kana, han) = (counts[Script::Kana as usize], counts[Script::Han as usize]);
         if kana * 10 >= kana + han && kana > 0 {
@@ -91,7 +105,8 @@ impl Script {
             counts[Script::Han as usize] = 0;
         }
         let most = counts.iter().copied().max().filter(|&most| most > 0)?;
-        scripts[counts.iter().position(|&count| count == most)?]
+        let script = scripts[counts.iter().position(|&count| count == most)?]?;
+        Some((script, pieces))
     }
 
     /// Whether a small letter of the script is one that some of its languages use and others do not.

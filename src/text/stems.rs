@@ -1,6 +1,6 @@
 //! Words made alike: forms of one word that differ in case, accents or ending get one key.
 
-use super::fingerprint::{fingerprint, fingerprint_in_small_letters};
+use super::fingerprint::{START, fingerprint, next};
 use super::letters::push_folded;
 
 /// How many characters of a word [`stem`] keeps.
@@ -32,11 +32,35 @@ pub(crate) fn fold_into(word: &str, folded: &mut String) {
 
 /// The fingerprint of [`fold`] of a word.
 pub(crate) fn folded_fingerprint(word: &str) -> u64 {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        fingerprint_in_small_letters(word)
-    } else {
-        fingerprint(fold(word).as_bytes())
+    match plain_fingerprints(word.as_bytes()) {
+        Some((whole, _)) => whole,
+        None => fingerprint(fold(word).as_bytes()),
     }
+}
+
+/// The fingerprints of [`fold`] of a word and of its [`stem`]; `folded` is memory to work in.
+pub(crate) fn fingerprints(word: &str, folded: &mut String) -> (u64, u64) {
+    plain_fingerprints(word.as_bytes()).unwrap_or_else(|| {
+        fold_into(word, folded);
+        (fingerprint(folded.as_bytes()), fingerprint(stem(folded).as_bytes()))
+    })
+}
+
+/// [`fingerprints`] of a word of ASCII's letters and digits, at one look and without a copy of it. Most words are such.
+fn plain_fingerprints(word: &[u8]) -> Option<(u64, u64)> {
+    let (mut whole, mut of_first) = (START, None);
+    let mut has_digit = false;
+    for (place, byte) in word.iter().enumerate() {
+        if !byte.is_ascii_alphanumeric() {
+            return None;
+        }
+        if place == STEM_CHARACTERS {
+            of_first = Some(whole);
+        }
+        has_digit |= byte.is_ascii_digit();
+        whole = next(whole, byte.to_ascii_lowercase());
+    }
+    Some((whole, of_first.filter(|_| !has_digit).unwrap_or(whole)))
 }
 
 /// `text` folded letter by letter: [`fold`] without what it does before and behind apostrophes.
@@ -47,18 +71,15 @@ pub(super) fn fold_characters(text: &str) -> String {
 }
 
 fn push_folded_characters(text: &str, folded: &mut String) {
-    if text.is_ascii() {
+    let mut rest = text;
+    loop {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
         let start = folded.len();
-        folded.push_str(text);
+        folded.push_str(&rest[..ascii]);
         folded[start..].make_ascii_lowercase();
-        return;
-    }
-    for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else {
-            push_folded(c, folded);
-        }
+        let Some(c) = rest[ascii..].chars().next() else { break };
+        push_folded(c, folded);
+        rest = &rest[ascii + c.len_utf8()..];
     }
 }
 
@@ -120,5 +141,30 @@ fn without_clitics(folded: &mut String) {
     }
     if start > 0 {
         folded.drain(..start);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn fingerprints_are_those_of_the_folded_word(word in "[a-zA-Z]{0,9}[0-9]?[a-z]{0,2}['’é中]?[a-zA-Z]{0,3}") {
+            let folded = fold(&word);
+            let expected = (fingerprint(folded.as_bytes()), fingerprint(stem(&folded).as_bytes()));
+            prop_assert_eq!(fingerprints(&word, &mut String::new()), expected);
+            prop_assert_eq!(folded_fingerprint(&word), expected.0);
+        }
+
+        #[test]
+        fn text_is_folded_as_character_by_character(text in "[aZ1 É’ςЙ中ﬁ\u{306}и]{0,12}") {
+            let mut expected = String::new();
+            for c in text.chars() {
+                if c.is_ascii() { expected.push(c.to_ascii_lowercase()) } else { push_folded(c, &mut expected) }
+            }
+            prop_assert_eq!(fold_characters(&text), expected);
+        }
     }
 }

@@ -68,6 +68,7 @@ pub(super) fn function_words() -> &'static FunctionWords {
 
 impl FunctionWords {
     /// The bits of the languages that have the word with a fingerprint.
+    #[inline(always)]
     pub(super) fn languages_with(&self, fingerprint: u64) -> u64 {
         self.languages.get(fingerprint)
     }

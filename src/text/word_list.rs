@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::fingerprint::fingerprint;
 
 /// A set of words with one space between neighbours; at most 64 KiB.
-pub(super) struct WordList {
+pub(crate) struct WordList {
     words: &'static str,
     /// Open addressing: one more than the place of a word in `words`, or 0 where the slot is free. Made at first use.
     slots: OnceLock<Vec<u16>>,
@@ -13,12 +13,12 @@ pub(super) struct WordList {
 
 impl WordList {
     /// The set of the words in `words`.
-    pub(super) const fn new(words: &'static str) -> WordList {
+    pub(crate) const fn new(words: &'static str) -> WordList {
         WordList { words, slots: OnceLock::new() }
     }
 
     /// Whether the set holds `word`. Takes time in the length of the word alone.
-    pub(super) fn contains(&self, word: &str) -> bool {
+    pub(crate) fn contains(&self, word: &str) -> bool {
         let slots = self.slots.get_or_init(|| slots_of(self.words));
         let mut slot = slot_of(word, slots);
         while let Some(place) = usize::from(slots[slot]).checked_sub(1) {

@@ -2,6 +2,7 @@
 
 use super::Utf16Positions;
 use super::value::{Fields, Value, listed, number};
+use crate::article::utf16_length;
 use crate::text::BlockKind;
 use crate::{Article, Details, Error, Span, limits};
 
@@ -18,15 +19,14 @@ pub const BLOCK_FIELDS: [&str; 3] = ["kind", "start", "end"];
 pub fn article(mut fields: Fields) -> Result<Article, Error> {
     let text = text_field(&mut fields, "text")?
         .ok_or_else(|| Error::invalid("the article has no text: pass a string or an object with a string `text`"))?;
-    let positions = Utf16Positions::of(&text);
-    limits::check_units(&[positions.utf16(text.len())])?;
+    limits::check_units(&[utf16_length(&text)])?;
     let details = Details {
         id: text_field(&mut fields, "id")?,
         title: text_field(&mut fields, "title")?,
         source: text_field(&mut fields, "source")?,
         published: text_field(&mut fields, "published")?,
         language: text_field(&mut fields, "language")?,
-        blocks: fields.remove("blocks").map_or(Ok(Vec::new()), |value| blocks(value, &text, &positions))?,
+        blocks: fields.remove("blocks").map_or(Ok(Vec::new()), |value| blocks(value, &text))?,
     };
     Article::read_with(text, details)
 }
@@ -39,16 +39,17 @@ fn text_field(fields: &mut Fields, name: &str) -> Result<Option<String>, Error> 
     }
 }
 
-fn blocks(value: Value, text: &str, positions: &Utf16Positions) -> Result<Vec<(BlockKind, Span)>, Error> {
+fn blocks(value: Value, text: &str) -> Result<Vec<(BlockKind, Span)>, Error> {
     let Value::List(blocks) = value else {
         return Err(Error::invalid(format!(
             "the article's blocks are {}: pass an array of {{ kind, start, end }}",
             value.described()
         )));
     };
+    let positions = Utf16Positions::of(text);
     let mut corrected = Vec::new();
     for (place, block) in blocks.iter().enumerate() {
-        corrected.push(corrected_block(place, block, text, positions)?);
+        corrected.push(corrected_block(place, block, text, &positions)?);
     }
     Ok(corrected)
 }
