@@ -37,7 +37,7 @@ const TESTS: &[(&str, &[&str])] = &[
     ("text/paragraphs.rs", &["blocks", "text"]),
     ("text/sentence", &["sentences", "text"]),
     ("text", &["text", "words", "sentences", "blocks", "languages"]),
-    ("wire", &["corpus", "digest"]),
+    ("wire", &["corpus"]),
 ];
 
 /// Tests that no change is asked of: without optimization they take minutes, or they need more than the crate.

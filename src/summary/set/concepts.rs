@@ -227,12 +227,10 @@ mod tests {
         terms.iter().map(|&term| ContentWord { term: Term(term), span: Span::new(0, 0) }).collect()
     }
 
-    /// The concepts of sentences given as (terms, family, article, place).
-    fn concepts(
-        focus: &[u64],
-        sentences: &[(&[u64], usize, usize, usize)],
-        articles: &[(TermVector, usize)],
-    ) -> Concepts {
+    /// Terms, family, article and place.
+    type Sentence<'a> = (&'a [u64], usize, usize, usize);
+
+    fn concepts(focus: &[u64], sentences: &[Sentence], articles: &[(TermVector, usize)]) -> Concepts {
         let mut builder = ConceptsBuilder::default();
         builder.add_focus(&focus.iter().map(|&term| Term(term)).collect::<Vec<_>>());
         for (number, &(terms, family, article, place)) in sentences.iter().enumerate() {
@@ -249,7 +247,7 @@ mod tests {
     }
 
     /// The weight of the only word of the first sentence.
-    fn weight(sentences: &[(&[u64], usize, usize, usize)]) -> f64 {
+    fn weight(sentences: &[Sentence]) -> f64 {
         let concepts = concepts(&[], sentences, &[]);
         assert_eq!(concepts.of(0).len(), 1);
         concepts.weight(concepts.of(0)[0])
@@ -258,8 +256,9 @@ mod tests {
     #[test]
     fn a_word_weighs_by_who_tells_it_and_how_early() {
         let copies = 1.0 + 2.0_f64.ln();
-        let cases: &[(&[(usize, usize, usize)], f64)] = &[
-            // Family, article and place of those that tell it.
+        // Family, article and place of those that tell it.
+        type Tellers<'a> = &'a [(usize, usize, usize)];
+        let cases: &[(Tellers, f64)] = &[
             (&[(0, 0, 0)], TOLD_ONCE),
             (&[(0, 0, 15)], TOLD_ONCE * 0.5),
             (&[(0, 0, 0), (1, 1, 0)], 2.0),
@@ -271,7 +270,7 @@ mod tests {
             (&[(0, 0, 15), (2, 1, 0), (2, 2, 0), (3, 3, 15)], 0.5 + copies + 0.5),
         ];
         for &(tellers, expected) in cases {
-            let sentences: Vec<(&[u64], usize, usize, usize)> =
+            let sentences: Vec<Sentence> =
                 tellers.iter().map(|&(family, article, place)| (&[7][..], family, article, place)).collect();
             assert_close(weight(&sentences), WORD * expected);
         }
@@ -315,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_concept_counts_as_in_the_sentence_that_counts_most() {
-        let sentences: &[(&[u64], usize, usize, usize)] = &[(&[1], 0, 0, 0), (&[1, 2], 1, 1, 0), (&[3], 1, 1, 0)];
+        let sentences: &[Sentence] = &[(&[1], 0, 0, 0), (&[1, 2], 1, 1, 0), (&[3], 1, 1, 0)];
         let plain = concepts(&[], sentences, &[]);
         let mut weighed = concepts(&[], sentences, &[]);
         weighed.weigh_by_sentences(&[(0, 3.0), (1, 0.5)]);
