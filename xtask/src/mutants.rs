@@ -49,7 +49,7 @@ pub struct Options {
     pub room: Option<String>,
     /// `K/N`: every Nth change, from the one numbered K on, counted from 0.
     pub shard: Option<String>,
-    /// Only what was missed before, and with every test.
+    /// Only what the last run missed, and with every test.
     pub again: bool,
 }
 
@@ -79,18 +79,19 @@ pub fn run(Options { room, shard, again }: Options) -> Result<()> {
     // For building as well: what is passed for testing alone does not keep it from building everything.
     command.args(["--profile", "mutants", "--cargo-arg", "--lib"]);
     if again {
-        command.arg("--iterate");
-    } else {
-        command.env("PROPTEST_CASES", FIRST_CASES);
-        if let Some(tests) = tests {
-            command.args(["--", "--", "::tests::"]);
-            command.args(tests.iter().map(|test| format!("integration::{test}::")));
+        for name in missed()?.lines() {
+            // Its file too: changes of some kinds are tried whatever their names.
+            let file = name.split(':').next().unwrap_or_default();
+            command.args(["--file", file, "--re", &format!("^{}$", escaped(name))]);
         }
+    } else if let Some(tests) = tests {
+        command.args(["--", "--", "::tests::"]);
+        command.args(tests.iter().map(|test| format!("integration::{test}::")));
     }
     // The same cases each time: a change must not be missed by chance, nor noticed by what an earlier one left behind.
     command.env("PROPTEST_RNG_SEED", "1").env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "true");
-    // One that fails is enough.
-    command.env("PROPTEST_MAX_SHRINK_ITERS", "0");
+    // Few cases notice nearly as much as many, and one that fails is enough.
+    command.env("PROPTEST_CASES", "32").env("PROPTEST_MAX_SHRINK_ITERS", "0");
     command.env("CARGO_TARGET_DIR", cargo::target_directory()?.join("mutants"));
     let folder = paths::project("dist/mutants");
     lay_out(&folder).context("cannot copy the crate to dist/mutants")?;
@@ -102,8 +103,26 @@ pub fn run(Options { room, shard, again }: Options) -> Result<()> {
     report()
 }
 
-/// How many cases of a property are tried at first.
-const FIRST_CASES: &str = "32";
+/// What the last run missed, a change a line.
+fn missed() -> Result<String> {
+    let missed = fs::read_to_string(paths::project("dist/mutants.out/missed.txt")).unwrap_or_default();
+    if missed.is_empty() {
+        bail!("the last run missed nothing, or there was none: leave --again out");
+    }
+    Ok(missed)
+}
+
+/// A text as a regular expression.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if r"\.+*?()|[]{}^$".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
 
 /// Copies the crate with its integration tests as one of its modules. So a change is compiled and linked once rather than
 /// once for the crate, once for its unit tests and once for each file of tests, and only as a library for Rust.

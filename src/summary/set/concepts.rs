@@ -283,7 +283,7 @@ mod tests {
         assert_eq!(concepts.count(), 4);
         assert_eq!(concepts.words_of(0), concepts.words_of(1));
         assert_eq!([0, 1, 2].map(|sentence| concepts.of(sentence).len()), [4, 3, 0]);
-        assert_eq!(concepts.words_of(2), []);
+        assert!(concepts.words_of(2).is_empty());
         let [first, second] = [0, 1].map(|sentence| concepts.of(sentence).len() - concepts.words_of(sentence).len());
         assert_eq!((first, second), (2, 1));
         // Two words and "2 1" of two families, "1 2" of one.
