@@ -112,7 +112,7 @@ fn places_before(weights: &[(Term, f64)], term: Term) -> usize {
     }
     let start = end / 2;
     let end = end.min(weights.len());
-    start.min(end) + weights[start.min(end)..end].partition_point(|&(candidate, _)| candidate < term)
+    start + weights[start..end].partition_point(|&(candidate, _)| candidate < term)
 }
 
 /// How often a term counts that stands in a headline.
