@@ -11,8 +11,8 @@ use crate::{cargo, paths, tools};
 
 const CARGO_MUTANTS: &str = "27.1.0";
 
-/// The integration tests that are asked of a part of `src/` first, besides the unit tests: those that say what it does.
-/// Asking all of them would take several times as long.
+/// The integration tests that are asked of a part of `src/`, besides the unit tests: those that say what it does. Asking
+/// all of them, as where no room is named, takes several times as long.
 const TESTS: &[(&str, &[&str])] = &[
     ("article", &["blocks", "text", "summary_of_one", "languages"]),
     ("collection.rs", &["collection", "comparison", "summaries"]),
@@ -45,11 +45,11 @@ const NOT_ASKED: &[&str] = &["limits", "digest"];
 
 /// What to change.
 pub struct Options {
-    /// A folder or file of `src/`, or all.
+    /// A folder or file of `src/`, to be asked of the tests that say what it does; or all, of all tests.
     pub room: Option<String>,
     /// `K/N`: every Nth change, from the one numbered K on, counted from 0.
     pub shard: Option<String>,
-    /// Only what the last run missed, and with every test.
+    /// Only what the last run missed, in whichever room.
     pub again: bool,
 }
 
@@ -63,28 +63,29 @@ pub fn run(Options { room, shard, again }: Options) -> Result<()> {
     let mut command = Command::new(tool);
     command.args(["mutants", "--in-place", "--colors", "never", "--output"]).arg(paths::project("dist"));
     command.arg("--config").arg(paths::project(".cargo/mutants.toml"));
-    let mut tests = None;
-    if let Some(room) = &room {
-        let room = room.trim_end_matches('/');
-        if !paths::project("src").join(room).exists() {
-            bail!("there is no src/{room}: pass a folder or file of src/, such as similarity or sorting.rs");
-        }
-        let files = if room.ends_with(".rs") { format!("src/{room}") } else { format!("src/{room}/**/*.rs") };
-        command.args(["--file", &files]);
-        tests = TESTS.iter().find(|(prefix, _)| room.starts_with(prefix)).map(|(_, tests)| *tests);
-    }
-    if let Some(shard) = shard {
-        command.args(["--sharding", "round-robin", "--shard", &shard]);
-    }
     // For building as well: what is passed for testing alone does not keep it from building everything.
     command.args(["--profile", "mutants", "--cargo-arg", "--lib"]);
+    let room = room.as_deref().map(|room| room.trim_end_matches('/'));
+    if let Some(room) = room
+        && !paths::project("src").join(room).exists()
+    {
+        bail!("there is no src/{room}: pass a folder or file of src/, such as similarity or sorting.rs");
+    }
     if again {
         for name in missed()?.lines() {
             // Its file too: changes of some kinds are tried whatever their names.
             let file = name.split(':').next().unwrap_or_default();
             command.args(["--file", file, "--re", &format!("^{}$", escaped(name))]);
         }
-    } else if let Some(tests) = tests {
+    } else if let Some(room) = room {
+        let files = if room.ends_with(".rs") { format!("src/{room}") } else { format!("src/{room}/**/*.rs") };
+        command.args(["--file", &files]);
+    }
+    if let Some(shard) = shard {
+        command.args(["--sharding", "round-robin", "--shard", &shard]);
+    }
+    let asked = room.and_then(|room| TESTS.iter().find(|(prefix, _)| room.starts_with(prefix)));
+    if let Some((_, tests)) = asked {
         command.args(["--", "--", "::tests::"]);
         command.args(tests.iter().map(|test| format!("integration::{test}::")));
     }
