@@ -17,8 +17,8 @@ const FIRE: &str = "A fire destroyed the old rope works in Lenn on Monday night.
 #[test]
 fn many_copies_are_one_family_and_tell_each_thing_once() {
     let comparison = compared(&vec![FIRE.to_owned(); 250]);
-    assert_eq!(comparison.families.len(), 1);
-    assert_eq!(comparison.stories.len(), 1);
+    assert_eq!(comparison.families.iter().map(Vec::len).collect::<Vec<_>>(), [250]);
+    assert_eq!(comparison.stories.iter().map(|story| story.articles.len()).collect::<Vec<_>>(), [250]);
     let statements = comparison.statements.unwrap();
     assert_eq!(statements.len(), 3);
     assert!(statements.iter().all(|statement| statement.articles.len() == 250 && statement.tellings == 1));
@@ -182,4 +182,81 @@ fn a_comparison_prepared_in_steps_is_the_same() {
     stepped.update(0, Article::read(texts[0])).unwrap();
     while stepped.prepare_summarize(1).done < texts.len() {}
     assert_eq!(stepped.compare(&options).unwrap(), plain.compare(&options).unwrap());
+}
+
+/// The articles of a story with titles, the second told briefly and the third at length.
+fn titled() -> Vec<String> {
+    vec![
+        "Ferries wait in Lenn\n\nThe harbour of Lenn was closed on Monday after the storm. Ferries wait outside.".to_owned(),
+        "Storm closes harbour\n\nThe harbour of Lenn was closed on Monday after the storm.".to_owned(),
+        "Harbour of Lenn closed\n\nThe harbour of Lenn was closed on Monday after the storm. Ferries wait outside. The \
+         mayor praised the rescuers. Roofs were damaged in Quay Street."
+            .to_owned(),
+    ]
+}
+
+#[test]
+fn a_family_begins_with_its_most_complete_text() {
+    let whole = format!("{FIRE} {ROPE_WORKS}");
+    let compared = compared(&[FIRE.to_owned(), titled().remove(1), whole, FIRE.to_owned()]);
+    assert_eq!(compared.families, [vec![2, 0, 3], vec![1]]);
+    assert_eq!(compared.stories.iter().map(|story| &story.articles[..]).collect::<Vec<_>>(), [&[0, 2, 3][..], &[1]]);
+}
+
+#[test]
+fn pairs_and_matrix_are_by_the_numbers_of_the_caller() {
+    let mut texts = vec![format!("{FIRE} {ROPE_WORKS}"), FIRE.to_owned(), titled().remove(0), ROPE_WORKS.to_owned()];
+    for _ in 0..texts.len() {
+        let compared = compared(&texts);
+        let matrix = compared.matrix.unwrap();
+        assert_eq!(compared.pairs.len(), 6);
+        for pair in compared.pairs {
+            assert!(pair.a < pair.b);
+            assert_eq!(pair.score, related(&texts[pair.a], &texts[pair.b]));
+            assert_eq!([matrix[4 * pair.a + pair.b], matrix[4 * pair.b + pair.a]], [pair.score.score; 2]);
+        }
+        assert_eq!([0, 5, 10, 15].map(|place| matrix[place]), [1.0; 4]);
+        texts.rotate_left(1);
+    }
+}
+
+#[test]
+fn a_story_is_labelled_by_the_title_of_the_article_closest_to_the_others() {
+    let label = |texts: &[String]| compared(texts).stories[0].label.clone();
+    assert_eq!(label(&titled()), "Harbour of Lenn closed");
+    let mut turned = titled();
+    turned.reverse();
+    assert_eq!(label(&turned), "Harbour of Lenn closed");
+    let far_off = titled().iter().map(|text| text.replace("Harbour of Lenn closed", "Ships")).collect::<Vec<_>>();
+    assert_eq!(label(&far_off), "Ferries wait in Lenn");
+    let untitled: Vec<String> = titled().iter().map(|text| text.split_once("\n\n").unwrap().1.to_owned()).collect();
+    assert_eq!(label(&untitled), "The harbour of Lenn was closed on Monday after the storm.");
+    let one_titled = [untitled[0].clone(), untitled[1].clone(), titled().remove(2)];
+    assert_eq!(label(&one_titled), "Harbour of Lenn closed");
+    assert_eq!(label(&["".to_owned()]), "");
+}
+
+#[test]
+fn statements_come_by_how_many_tell_them_how_often_and_how_early() {
+    let compared = compared(&titled());
+    let statements = compared.statements.unwrap();
+    let told: Vec<_> = statements.iter().map(|statement| (statement.articles.len(), statement.tellings)).collect();
+    assert!(told.is_sorted_by(|a, b| a >= b), "{told:?}");
+    assert_eq!(told[0].0, 3);
+    let alone: Vec<_> = statements.iter().filter(|statement| statement.articles == [2]).collect();
+    assert!(alone.len() >= 2 && alone.is_sorted_by_key(|statement| statement.representative.index), "{alone:?}");
+}
+
+#[test]
+fn pairs_below_the_least_score_are_left_out() {
+    let texts = [FIRE.to_owned(), format!("{FIRE} {ROPE_WORKS}"), titled().remove(0)];
+    let articles: Vec<Article> = texts.iter().map(|text| Article::read(text.as_str())).collect();
+    let score = similarity(&articles[0], &articles[1]).pair.score;
+    let pairs = |min_score: f64| {
+        let options = CompareOptions { min_score, ..CompareOptions::default() };
+        compare(&articles, &options).unwrap().pairs.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>()
+    };
+    assert_eq!(pairs(0.0).len(), 3);
+    assert_eq!(pairs(score), [(0, 1)]);
+    assert_eq!(pairs(score + 1e-9), []);
 }

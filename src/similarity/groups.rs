@@ -128,4 +128,48 @@ mod tests {
             assert_eq!(stories(others + 1, &pairs, 50).len(), others, "{others} others");
         }
     }
+
+    #[test]
+    fn crowding_is_what_articles_on_other_events_have_in_common_beyond_the_usual() {
+        let strength = |a: usize, b: usize| match (a, b) {
+            (0, 1) => 1.2,
+            (0, 2) => 1.0,
+            (1, 2) => 0.5,
+            (1, 3) => 0.25,
+            _ => USUAL,
+        };
+        let expected = [0.0, (0.23 - 0.02) / 23.0, 0.23 / 23.0, -0.02 / 24.0];
+        for (found, expected) in crowding(4, &pairs(4, strength)).into_iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-12, "{found} and {expected}");
+        }
+        // Of more than 200 articles all others count as 200.
+        let mut pairs = pairs(300, |_, _| 0.5);
+        pairs.retain(|&(a, b, _)| (a, b) == (0, 1));
+        assert!((crowding(300, &pairs)[1] - 0.23 / 220.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_family_is_one_text_of_one_story() {
+        let families_of = |shared: [f64; 2], relation: Relation, stories: &[Vec<usize>]| {
+            let mut pairs = pairs(2, |_, _| 1.1);
+            pairs[0].2 = PairScore { shared_by_a: shared[0], shared_by_b: shared[1], relation, ..pairs[0].2 };
+            families(2, &pairs, stories, 2)
+        };
+        let one_story = [vec![0, 1]];
+        for shared in [[0.25, 0.1], [0.1, 0.25]] {
+            assert_eq!(families_of(shared, Relation::Rewrite, &one_story), [[0, 1]]);
+            assert_eq!(families_of(shared, Relation::Copy, &one_story), [[0, 1]]);
+            assert_eq!(families_of(shared, Relation::SameStory, &one_story), [[0], [1]]);
+            assert_eq!(families_of(shared, Relation::Copy, &[vec![0], vec![1]]), [[0], [1]]);
+        }
+        assert_eq!(families_of([0.24, 0.24], Relation::Copy, &one_story), [[0], [1]]);
+    }
+
+    #[test]
+    fn pairs_between_groups_are_no_more_than_are_kept_of_each() {
+        assert_eq!(group_of(4, &[vec![1, 3], vec![0], vec![2]]), [1, 0, 2, 0]);
+        for (x, y, kept_pairs, expected) in [(2, 3, 9, 6), (3, 2, 9, 6), (2, 5, 4, 8), (5, 5, 4, 20)] {
+            assert_eq!(pairs_between(&vec![0; x], &vec![0; y], kept_pairs), expected);
+        }
+    }
 }

@@ -172,3 +172,60 @@ fn first_spelling(article: &Article, term: Term) -> &str {
     let first = article.story_content().find(|word| word.term == term);
     first.map_or("", |word| word.span.of(article.text()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An article of so many words, ten of them different, `shared` of these being the first numbers.
+    fn profile(shared: u64, other: u64, words: usize, language: &str) -> Profile {
+        let terms = (0..shared).chain(other..other + 10 - shared);
+        Profile {
+            vector: TermVector::of_terms(terms.map(Term)),
+            passages: Passages::of(&Article::read("")),
+            words,
+            language: if language.is_empty() { Language::UNKNOWN } else { Language::from_tag(language) },
+        }
+    }
+
+    #[test]
+    fn across_languages_less_is_enough_and_thin() {
+        use {Confidence::*, Relation::*};
+        let cases = [
+            (1, 60, "en", "en", Unrelated, Ok),
+            (1, 60, "en", "es", Related, Thin),
+            (1, 60, "", "es", Unrelated, Ok),
+            (1, 60, "en", "", Unrelated, Ok),
+            (1, 60, "", "", Unrelated, Ok),
+            (2, 60, "en", "en", Related, Ok),
+            (2, 60, "es", "en", SameStory, Thin),
+            (2, 40, "en", "en", Related, Ok),
+            (2, 39, "en", "en", Related, Thin),
+            (0, 60, "en", "en", Unrelated, Ok),
+        ];
+        for (shared, words, language_a, language_b, relation, confidence) in cases {
+            let (a, b) = (profile(shared, 100, 60, language_a), profile(shared, 200, words, language_b));
+            for pair in [a.compare(&b), b.compare(&a)] {
+                assert_eq!(
+                    (pair.relation, pair.confidence),
+                    (relation, confidence),
+                    "{shared} {language_a} {language_b}"
+                );
+                assert!((pair.score - (1.0 - (1.0 - shared as f64 / 10.0).powi(3))).abs() < 1e-9);
+            }
+            let score = (relation != Unrelated).then_some(a.score(&b));
+            assert_eq!(a.score_if_related(&b), score);
+        }
+    }
+
+    #[test]
+    fn a_cosine_that_may_be_wrong_by_little_may_be_that_of_a_related_pair() {
+        let [english, spanish] = ["en", "es"].map(|language| profile(5, 100, 60, language));
+        // From scores of .38 and .27.
+        for (other, least) in [(&english, 0.147_296), (&spanish, 0.099_599)] {
+            assert!(english.may_be_related(other, least + 0.01));
+            assert!(english.may_be_related(other, least - 0.5 * COSINE_ERROR));
+            assert!(!english.may_be_related(other, least - 1.5 * COSINE_ERROR));
+        }
+    }
+}

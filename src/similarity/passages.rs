@@ -122,3 +122,46 @@ fn word_fingerprints(article: &Article) -> Vec<u64> {
     }
     prints
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_shared_where_three_of_four_stand_together() {
+        let cases = [
+            ("", "", 0.0, 0.0),
+            ("", "red", 0.0, 0.0),
+            ("red", "red", 1.0, 1.0),
+            ("red", "blue", 0.0, 0.0),
+            ("red blue", "red blue", 1.0, 1.0),
+            ("red blue", "red green", 0.0, 0.0),
+            ("red blue green", "red blue green", 1.0, 1.0),
+            ("red blue green", "green blue red", 0.0, 0.0),
+            // One word put in, after the first or the second.
+            ("red blue green", "red grey blue green", 1.0, 0.75),
+            ("red blue green", "red blue grey green", 1.0, 0.75),
+            ("red blue grey green", "red blue black green", 0.75, 0.75),
+            ("red grey blue green", "red black blue green", 0.75, 0.75),
+            ("red blue grey white green", "red blue black pink green", 0.0, 0.0),
+            ("red blue green pink white", "black red blue green yellow brown", 0.6, 0.5),
+            ("red blue green red blue green", "red blue green", 1.0, 1.0),
+            ("red blue green", "red blue green pink red blue green", 1.0, 6.0 / 7.0),
+            ("red blue green brown pink white", "pink white black red blue green", 0.5, 0.5),
+        ];
+        for (a, b, share_a, share_b) in cases {
+            let [in_a, in_b] = [a, b].map(|text| Passages::of(&Article::read(text)));
+            assert_eq!(in_a.words(), a.split_whitespace().count(), "{a}");
+            assert_eq!(in_a.shares(&in_b), (share_a, share_b), "{a} | {b}");
+            assert_eq!(in_b.shares(&in_a), (share_b, share_a), "{b} | {a}");
+        }
+    }
+
+    #[test]
+    fn words_glued_together_are_those_they_are_made_of() {
+        let text = "The minister met Ana Novak. It was Ana Novak in charge of energy.";
+        let [parted, glued] = [text, &text.replace("Novak in", "Novakin")].map(Article::read);
+        assert_eq!(glued.suspects().len(), 1);
+        assert_eq!(word_fingerprints(&glued), word_fingerprints(&parted));
+    }
+}

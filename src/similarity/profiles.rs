@@ -107,3 +107,45 @@ impl Profiles {
 
 /// So many articles that are gone the index may hold in any case.
 const FEW_GONE: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+
+    fn profile(text: &str) -> Arc<Profile> {
+        Arc::new(Profile::of(&Article::read(text)))
+    }
+
+    #[test]
+    fn the_index_is_let_go_when_it_holds_more_of_what_is_gone() {
+        let storm = profile("A storm closed the harbour.");
+        let mut profiles = Profiles::default();
+        for number in 0..10 {
+            profiles.keep(number, storm.clone());
+        }
+        for _ in 0..2 {
+            assert_eq!(profiles.near(&storm, None, 20, 0.0).len(), 10);
+            for passing in 0..75 {
+                assert!(profiles.index.is_some(), "after {passing}");
+                profiles.keep(100, storm.clone());
+                profiles.forget(100);
+            }
+            // Ten, and 75 that are gone, are more than twice ten and 64.
+            assert!(profiles.index.is_none());
+        }
+    }
+
+    #[test]
+    fn what_is_shared_is_known_still() {
+        let (storm, museum) = (profile("A storm closed the harbour."), profile("The museum opened."));
+        let mut profiles = Profiles::default();
+        profiles.keep(7, storm.clone());
+        profiles.keep(3, museum.clone());
+        let shared = profiles.shared();
+        for profiles in [&profiles, &shared] {
+            assert!(Arc::ptr_eq(profiles.of(7).unwrap(), &storm) && Arc::ptr_eq(profiles.of(3).unwrap(), &museum));
+            assert!(profiles.of(5).is_none());
+        }
+    }
+}

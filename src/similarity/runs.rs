@@ -74,3 +74,75 @@ fn run_candidates(a: &[ContentWord], b: &[ContentWord]) -> Vec<(usize, usize, us
     }
     candidates
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::vectors::story_words;
+    use super::*;
+    use crate::Article;
+
+    /// The passages that two texts share, as each of them has it.
+    fn shared(a: &str, b: &str, most: usize) -> Vec<(String, String)> {
+        let (a, b) = (Article::read(a), Article::read(b));
+        let runs = runs(&story_words(&a), &story_words(&b), most);
+        runs.iter().map(|run| (run.a.of(a.text()).to_owned(), run.b.of(b.text()).to_owned())).collect()
+    }
+
+    #[test]
+    fn passages_are_as_long_as_can_be_and_none_overlaps_another() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("harbour storm ferry", "harbour storm ferry", &["harbour storm ferry"]),
+            ("harbour storm", "harbour storm", &[]),
+            ("storm harbour ferry", "harbour storm ferry", &[]),
+            ("harbour storm ferry bridge", "museum harbour storm ferry bridge", &["harbour storm ferry bridge"]),
+            ("museum harbour storm ferry bridge", "harbour storm ferry bridge", &["harbour storm ferry bridge"]),
+            ("harbour storm ferry", "harbour storm ferry museum harbour storm ferry", &["harbour storm ferry"]),
+            ("harbour storm ferry museum harbour storm ferry", "harbour storm ferry", &["harbour storm ferry"]),
+            // The longest is taken first, and three words are left of the other.
+            (
+                "vote museum harbour storm ferry bridge",
+                "vote museum harbour storm ferry. Election museum harbour storm ferry bridge",
+                &["vote museum harbour storm ferry"],
+            ),
+            (
+                "museum harbour storm ferry bridge strike minister",
+                "museum harbour storm ferry. Election storm ferry bridge strike minister",
+                &["storm ferry bridge strike minister"],
+            ),
+            (
+                "harbour storm ferry museum bridge strike minister",
+                "bridge strike minister election harbour storm ferry museum",
+                &["harbour storm ferry museum", "bridge strike minister"],
+            ),
+            // What is shared twice on both sides is told as two, in order.
+            (
+                "harbour storm ferry museum harbour storm ferry",
+                "harbour storm ferry election harbour storm ferry",
+                &["harbour storm ferry", "harbour storm ferry"],
+            ),
+        ];
+        for &(a, b, expected) in cases {
+            let expected: Vec<(String, String)> =
+                expected.iter().map(|&words| (words.to_owned(), words.to_owned())).collect();
+            assert_eq!(shared(a, b, 9), expected, "{a} | {b}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_longer_passage_counts_from_three_words() {
+        let longer = "museum harbour storm ferry bridge strike";
+        let overlapping = |left: &str| format!("{left} museum harbour. Election {longer}");
+        let found = |left: &str| shared(&format!("{left} {longer}"), &overlapping(left), 9).len();
+        assert_eq!(found("vote minister"), 1);
+        assert_eq!(found("vote minister river"), 2);
+    }
+
+    #[test]
+    fn no_more_are_told_than_asked_for() {
+        let (a, b) =
+            ("harbour storm ferry museum. Bridge strike minister", "bridge strike minister harbour storm ferry museum");
+        let all = shared(a, b, 9);
+        assert_eq!(all.len(), 2);
+        assert_eq!(shared(a, b, 1), all[..1]);
+    }
+}

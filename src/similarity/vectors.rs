@@ -112,7 +112,7 @@ fn places_before(weights: &[(Term, f64)], term: Term) -> usize {
     }
     let start = end / 2;
     let end = end.min(weights.len());
-    start.min(end) + weights[start.min(end)..end].partition_point(|&(candidate, _)| candidate < term)
+    start + weights[start..end].partition_point(|&(candidate, _)| candidate < term)
 }
 
 /// How often a term counts that stands in a headline.
@@ -142,4 +142,114 @@ pub(super) fn story_words(article: &Article) -> Vec<ContentWord> {
         words.extend_from_slice(article.content(index));
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_close(x: f64, y: f64) {
+        assert!((x - y).abs() < 1e-12, "{x} and {y}");
+    }
+
+    /// The weights of some words of an article, as multiples of the last one's.
+    fn weights(text: &str, words: &[&str]) -> Vec<f64> {
+        let article = Article::read(text);
+        let vector = TermVector::of_article(&article);
+        let weight = |word: &&str| {
+            let term = article.story_content().find(|found| found.span.of(article.text()) == *word).unwrap().term;
+            vector.weights.iter().find(|(other, _)| *other == term).unwrap().1
+        };
+        let last = weight(words.last().unwrap());
+        words.iter().map(|word| weight(word) / last).collect()
+    }
+
+    #[test]
+    fn a_headline_counts_most_and_the_beginning_more_than_the_rest() {
+        let filler = |from: usize, to: usize| (from..to).map(|number| format!("filler{number}q ")).collect::<String>();
+        let text = format!(
+            "Harbour closed after storm\n\nmuseum {}bridge {}ferry {}election river.",
+            filler(1, 30),
+            filler(31, 60),
+            filler(61, 80)
+        );
+        let counts = [7.0, 2.5, 1.75, 1.0, 1.0];
+        for (weight, count) in
+            weights(&text, &["Harbour", "museum", "bridge", "ferry", "river"]).into_iter().zip(counts)
+        {
+            assert_close(weight, 1.0 + 2.0 * libm::log(count));
+        }
+    }
+
+    #[test]
+    fn what_is_told_again_counts_again() {
+        let far_behind = "museum vote minister strike ".repeat(16);
+        let text = format!("{far_behind} harbour storm harbour ferry harbour storm.");
+        let expected = [1.0 + 2.0 * libm::log(3.0), 1.0 + 2.0 * libm::log(2.0), 1.0];
+        for (weight, expected) in weights(&text, &["harbour", "storm", "ferry"]).into_iter().zip(expected) {
+            assert_close(weight, expected);
+        }
+    }
+
+    #[test]
+    fn vectors_are_of_length_one() {
+        let vector = TermVector::of_terms([3, 1, 3, 2, 3, 1].map(Term));
+        assert_close(vector.weights.iter().map(|(_, weight)| weight * weight).sum(), 1.0);
+        assert_eq!(vector.weights.iter().map(|(term, _)| term.0).collect::<Vec<_>>(), [1, 2, 3]);
+        assert_close(vector.weights[0].1 / vector.weights[1].1, 1.0 + libm::log(2.0));
+        assert_close(vector.weights[2].1 / vector.weights[1].1, 1.0 + libm::log(3.0));
+        assert!(TermVector::of_terms([]).weights.is_empty());
+    }
+
+    #[test]
+    fn the_centroid_lies_between() {
+        let (x, y) = (TermVector::of_terms([Term(1)]), TermVector::of_terms([Term(1), Term(2)]));
+        let centroid = TermVector::centroid([&x, &y]);
+        assert_close(centroid.cosine(&x), centroid.cosine(&y));
+        assert_close(centroid.weights[0].1 / centroid.weights[1].1, 1.0 + 2.0_f64.sqrt());
+    }
+
+    #[test]
+    fn the_cosine_is_the_same_whichever_is_far_longer() {
+        for (terms, step) in [(1, 1), (63, 2), (64, 2), (66, 3), (200, 7), (1000, 5)] {
+            let long = TermVector::of_terms((0..terms).map(|term| Term(term * step)));
+            for short in [vec![0], vec![7, 21], vec![step * (terms - 1)], vec![step * terms], vec![5, 6, 35, 400]] {
+                let short = TermVector::of_terms(short.into_iter().map(Term));
+                let expected: f64 = short
+                    .weights
+                    .iter()
+                    .filter_map(|(term, weight)| {
+                        let other = long.weights.iter().find(|(other, _)| other == term)?;
+                        Some(weight * other.1)
+                    })
+                    .sum();
+                assert_eq!(short.cosine(&long), expected, "{terms} in steps of {step}");
+                assert_eq!(long.cosine(&short), expected, "{terms} in steps of {step}");
+            }
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_a_plain_search() {
+        for length in 0..40_u64 {
+            let weights: Vec<(Term, f64)> = (0..length).map(|term| (Term(2 * term + 1), 1.0)).collect();
+            for term in 0..2 * length + 3 {
+                let expected = weights.iter().filter(|(other, _)| other.0 < term).count();
+                assert_eq!(places_before(&weights, Term(term)), expected, "{term} of {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn sums_do_not_depend_on_the_order() {
+        let entries = [(1, 1e16), (1, 1.0), (2, 3.0), (1, -1e16), (2, 0.5), (3, 7.0)];
+        let summed = |from: usize| {
+            let turned = entries[from..].iter().chain(&entries[..from]);
+            sums(turned.map(|&(term, weight)| (Term(term), weight)).collect())
+        };
+        assert_eq!(summed(0), [(Term(1), 0.0), (Term(2), 3.5), (Term(3), 7.0)]);
+        for from in 1..entries.len() {
+            assert_eq!(summed(from), summed(0));
+        }
+    }
 }

@@ -53,3 +53,25 @@ impl LinkFinder {
         groups
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_a_statement_is_where_each_article_tells_it_first() {
+        let articles =
+            ["Storm hits Lenn. Ferries sank. Nobody died. Roofs fell.", "Rain fell. Lenn sleeps."].map(Article::read);
+        let articles: Vec<&Article> = articles.iter().collect();
+        let place = |sentences: &[(usize, usize)]| {
+            let sentences: Vec<SentenceNode> =
+                sentences.iter().map(|&(article, index)| SentenceNode { article, index }).collect();
+            let group = StatementGroup { representative: sentences[0], sentences };
+            (group.articles(), group.mean_place(&articles))
+        };
+        assert_eq!(place(&[(0, 0)]), (vec![0], 0.0));
+        assert_eq!(place(&[(0, 1), (0, 2)]), (vec![0], 0.25));
+        assert_eq!(place(&[(0, 1), (0, 3), (1, 1)]), (vec![0, 1], 0.375));
+        assert_eq!(place(&[(0, 3), (1, 0)]), (vec![0, 1], 0.375));
+    }
+}

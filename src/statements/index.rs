@@ -231,3 +231,73 @@ impl Sums {
         self.touched = touched;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sentences with features by number, each of which says twice as much as it is rare from number 100 on.
+    fn index_of(sentences: &[&[u64]], articles: usize) -> FeatureIndex {
+        FeatureIndex::new(sentences.len(), articles, &|sentence, take| {
+            sentences[sentence].iter().for_each(|&feature| take(feature, if feature < 100 { 1.0 } else { 2.0 }));
+        })
+    }
+
+    /// What each later sentence shares with one, by adding up.
+    fn shared(index: &FeatureIndex, sentence: usize, sentences: usize) -> Vec<f32> {
+        let mut sums = Sums::new(sentences);
+        index.add_shared(sentence, &mut sums);
+        let touched = sums.lend_touched();
+        let mut ordered = touched.clone();
+        ordered.sort_unstable();
+        ordered.dedup();
+        assert_eq!(ordered.len(), touched.len(), "each once");
+        (0..sentences as u32).map(|other| sums.take(other)).collect()
+    }
+
+    #[test]
+    fn what_is_shared_is_what_the_features_of_both_say() {
+        let sentences: [&[u64]; 5] = [&[1, 2, 3, 2, 100], &[], &[3, 100, 4], &[1, 2, 3], &[5, 5, 1, 101]];
+        let mut index = index_of(&sentences, 2);
+        let weight = |feature: u64| {
+            let bearers = sentences.iter().filter(|features| features.contains(&feature)).count();
+            rarity(sentences.len(), bearers) * if feature < 100 { 1.0 } else { 2.0 }
+        };
+        let mass = |features: &mut dyn Iterator<Item = u64>| {
+            let mut distinct: Vec<u64> = features.collect();
+            distinct.sort_unstable();
+            distinct.dedup();
+            distinct.into_iter().map(weight).sum::<f32>()
+        };
+        for (a, of_a) in sentences.iter().enumerate() {
+            assert!((index.mass(a) - mass(&mut of_a.iter().copied())).abs() < 1e-5);
+            index.mark(a);
+            let sums = shared(&index, a, sentences.len());
+            for (b, of_b) in sentences.iter().enumerate() {
+                let expected = mass(&mut of_a.iter().copied().filter(|feature| of_b.contains(feature)));
+                assert!((index.shared_with_marked(b) - expected).abs() < 1e-5, "{a} and {b}");
+                assert!((sums[b] - if b > a { expected } else { 0.0 }).abs() < 1e-5, "{a} and {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_very_many_have_says_nothing() {
+        for (bearers, says_something) in [(COMMON_FEATURE + 6, true), (COMMON_FEATURE + 7, false)] {
+            let sentences: Vec<&[u64]> =
+                (0..60).map(|sentence| if sentence < bearers { &[1_u64][..] } else { &[] }).collect();
+            let index = index_of(&sentences, 3);
+            assert_eq!(index.mass(0) > 0.0, says_something);
+            assert_eq!(
+                shared(&index, 0, 60).iter().filter(|&&sum| sum > 0.0).count(),
+                if says_something { bearers - 1 } else { 0 }
+            );
+        }
+    }
+
+    #[test]
+    fn rarity_is_the_logarithm_of_how_few_have_a_feature() {
+        assert_eq!(rarity(10, 1), libm::log(10.0) as f32);
+        assert_eq!(rarity(10, 2), libm::log(6.0) as f32);
+    }
+}

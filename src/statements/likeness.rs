@@ -213,3 +213,142 @@ fn span_of((article, range): &Passage) -> Span {
         [] => Span::new(0, 0),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::index::rarity;
+    use super::*;
+
+    fn grams(text: &str) -> Vec<u64> {
+        let mut grams = Vec::new();
+        for_each_gram(text, &mut |gram, weight| {
+            assert_eq!(weight, 1.0);
+            grams.push(gram);
+        });
+        grams
+    }
+
+    #[test]
+    fn grams_are_all_four_characters_in_a_row() {
+        for text in
+            ["", "abc", "äbc", "abcd", "äbcd", "abcdefgh", " äbcdé fgh ", "東京都知事選", "a\u{301}bc\u{1F600}de"]
+        {
+            let characters: Vec<char> = text.chars().collect();
+            let expected: Vec<u64> = characters
+                .windows(4)
+                .map(|gram| gram_fingerprint(gram.iter().collect::<String>().as_bytes()))
+                .collect();
+            assert_eq!(grams(text), expected, "{text}");
+        }
+        assert_ne!(gram_fingerprint(b"abcd"), gram_fingerprint(b"dcba"));
+    }
+
+    #[test]
+    fn of_a_long_sentence_the_beginning_is_compared() {
+        assert_eq!(grams(&"a".repeat(COMPARED_BYTES + 3)).len(), COMPARED_BYTES);
+        assert_eq!(grams(&"a".repeat(COMPARED_BYTES + 4)).len(), COMPARED_BYTES);
+        // The last one ends behind the first character beyond.
+        assert_eq!(grams(&"é".repeat(COMPARED_BYTES)).len(), COMPARED_BYTES / 2 - 2);
+    }
+
+    /// The likeness of two sentences as documented, from their words and how much each says beside others as rare.
+    fn by_definition(a: &[(&str, f32)], b: &[(&str, f32)]) -> f64 {
+        let mass = |features: &[(String, f32)], others: &[(String, f32)], shared_alone: bool| -> f32 {
+            let mut sum = 0.0;
+            for (at, feature) in features.iter().enumerate() {
+                let is_shared = others.contains(feature);
+                if !features[..at].contains(feature) && (is_shared || !shared_alone) {
+                    sum += feature.1 * rarity(2, if is_shared { 2 } else { 1 });
+                }
+            }
+            sum
+        };
+        let shares = |a: &[(String, f32)], b: &[(String, f32)], smallest: f32| {
+            let (mass_a, mass_b, shared) = (mass(a, b, false), mass(b, a, false), mass(a, b, true));
+            (shared / mass_a.max(mass_b), shared / mass_a.min(mass_b).max(smallest))
+        };
+        let owned = |words: &[(&str, f32)]| words.iter().map(|(word, weight)| ((*word).to_owned(), *weight)).collect();
+        let grams = |words: &[(&str, f32)]| {
+            let text: String = words.iter().map(|(word, _)| format!(" {word}")).collect();
+            let characters: Vec<char> = format!("{text} ").chars().collect();
+            characters.windows(4).map(|gram| (gram.iter().collect(), 1.0)).collect::<Vec<(String, f32)>>()
+        };
+        let (words_a, words_b): (Vec<_>, Vec<_>) = (owned(a), owned(b));
+        let (fuller, briefer) = shares(&words_a, &words_b, SMALLEST_MASS * rarity(2, 1));
+        let (of_grams, _) = shares(&grams(a), &grams(b), 0.0);
+        f64::from(OF_GRAMS * of_grams + OF_FULLER * fuller + OF_BRIEFER * briefer)
+    }
+
+    #[test]
+    fn likeness_is_the_sum_of_what_grams_and_words_share() {
+        const THE: (&str, f32) = ("the", STOP_WORD);
+        const AND: (&str, f32) = ("and", STOP_WORD);
+        const FERRY: (&str, f32) = ("ferry", 1.0);
+        const HARBOUR: (&str, f32) = ("harbour", 1.0);
+        const MUSEUM: (&str, f32) = ("museum", 1.0);
+        let sentences: [&[(&str, f32)]; 5] = [
+            &[THE, HARBOUR, AND, THE, FERRY, ("storm", 1.0), MUSEUM, ("bridge", 1.0), ("vote", 1.0), ("roof", 1.0)],
+            &[HARBOUR, FERRY, AND, THE, ("storm", 1.0), ("river", 1.0)],
+            &[THE, HARBOUR, AND, FERRY, HARBOUR],
+            &[THE, ("minister", 1.0), AND, MUSEUM],
+            &[THE, ("élan", 1.0), AND, HARBOUR, FERRY],
+        ];
+        let text = |words: &[(&str, f32)]| words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(" ");
+        for a in sentences {
+            for b in sentences.into_iter().filter(|&b| b != a) {
+                let (in_a, in_b) = (Article::read(text(a)), Article::read(text(b)));
+                let (found, expected) = (sentence_likeness(&in_a, &in_b), by_definition(a, b));
+                assert!((found - expected).abs() < 1e-5, "{a:?} and {b:?}: {found} for {expected}");
+            }
+        }
+    }
+
+    /// Each way of asking takes another path through the index.
+    #[test]
+    fn later_sentences_are_as_alike_as_when_asked_for_alone() {
+        let texts = [
+            "The harbour of Lenn was closed on Monday after a storm.",
+            "A storm closed the harbour of Lenn on Monday, and 300 people were stranded.",
+            "The minister opened the museum.",
+            "300 people waited in the museum of Lenn.",
+            "?",
+            "El puerto de Lenn cerró el lunes por la tormenta y 300 personas se quedaron en el museo.",
+        ];
+        let articles: Vec<Article> = texts.into_iter().map(Article::read).collect();
+        let passages: Vec<Passage> = articles.iter().map(|article| (article, 0..article.sentences().len())).collect();
+        let folded: Vec<&str> = passages.iter().map(folded_words).collect();
+        let mut likeness = Likeness::new(&passages, &folded, articles.len());
+        for a in 0..texts.len() {
+            let mut later = likeness.with_later(a);
+            later.sort_by_key(|&(other, _)| other);
+            assert!(later.windows(2).all(|two| two[0].0 < two[1].0) && later.iter().all(|&(other, _)| other > a));
+            for b in a + 1..texts.len() {
+                let found = later.iter().find(|&&(other, _)| other == b).map_or(0.0, |&(_, likeness)| likeness);
+                let is_translated = articles[a].language() != articles[b].language();
+                if is_translated {
+                    assert_eq!(likeness.sum(a, &[b]), 0.0);
+                    likeness.languages[b] = articles[a].language();
+                }
+                let alone = likeness.sum(a, &[b]) * if is_translated { f64::from(ACROSS_LANGUAGES) } else { 1.0 };
+                likeness.languages[b] = articles[b].language();
+                assert!((found - alone).abs() < 1e-5, "{a} and {b}: {found} for {alone}");
+            }
+        }
+        assert_eq!(likeness.sum(0, &[1, 3]), likeness.sum(0, &[1]) + likeness.sum(0, &[3]));
+    }
+
+    #[test]
+    fn a_text_is_known_by_its_words_and_without_any_by_its_marks() {
+        let fingerprint = |text: &str, folded: Option<&str>| {
+            let article = Article::read(text);
+            let passage = (&article, 0..article.sentences().len());
+            text_fingerprint(&passage, folded.unwrap_or(folded_words(&passage)))
+        };
+        assert_eq!(fingerprint("Lenn burns!", None), fingerprint("lenn burns.", None));
+        assert_ne!(fingerprint("Lenn burns", None), fingerprint("Lenn burned", None));
+        let of_marks = |text: &str| fingerprint(text, Some(" "));
+        assert_eq!(of_marks("Ah. Oh."), of_marks("Ah. Oh."));
+        assert_ne!(of_marks("Ah. Oh."), of_marks("Ah. Eh."));
+        assert_ne!(of_marks("Ah."), of_marks("Oh."));
+    }
+}

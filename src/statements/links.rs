@@ -142,3 +142,93 @@ impl LinkFinder {
         x.len() * y.len() - within
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [&str; 4] = [
+        "A storm closed the harbour of Lenn. Two ferries ran aground. The museum stayed open. A storm closed the harbour \
+         of Lenn.",
+        "A storm closed the harbour of Lenn. The mayor praised the rescuers. Two ferries ran aground on the pier.",
+        "Schools stay closed. The mayor praised the rescuers. Nobody was hurt. The council meets on Friday. Roofs were \
+         damaged. Trees fell.",
+        "Nobody was hurt, the mayor said. Two ferries ran aground. Power failed. The storm closed the harbour in Lenn.",
+    ];
+
+    /// How many pairs of sentences are of different articles, by looking at each.
+    fn counted(finder: &LinkFinder, x: &[usize], y: &[usize]) -> usize {
+        let article = |sentence: usize| finder.nodes[sentence].article;
+        x.iter().map(|&a| y.iter().filter(|&&b| article(a) != article(b)).count()).sum()
+    }
+
+    #[test]
+    fn pairs_of_texts_are_those_of_their_sentences() {
+        let articles = TEXTS.map(Article::read);
+        let articles: Vec<&Article> = articles.iter().collect();
+        let finder = LinkFinder::new(&articles, &[0, 1, 2, 3]);
+        let texts = finder.texts();
+        assert!(texts < finder.nodes().len() && texts > 12);
+        for size in 1..texts {
+            for first in 0..=texts - size {
+                let x: Vec<usize> = (first..first + size).collect();
+                let y: Vec<usize> = (0..texts).filter(|text| !x.contains(text)).collect();
+                let expected = counted(&finder, &finder.sentences_of(&x), &finder.sentences_of(&y));
+                assert_eq!(finder.pairs_of_texts(&x, &y), expected, "{x:?} and {y:?}");
+                assert_eq!(finder.pairs_across(&finder.sentences_of(&x), &finder.sentences_of(&y)), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_of_the_same_words_are_one_text() {
+        let articles = TEXTS.map(Article::read);
+        let articles: Vec<&Article> = articles.iter().collect();
+        let finder = LinkFinder::new(&articles, &[1, 0]);
+        assert_eq!(finder.nodes()[0], SentenceNode { article: 1, index: 0 });
+        assert_eq!(finder.texts(), 5);
+        assert_eq!(finder.sentences_of(&[0]), [0, 3, 6]);
+        assert_eq!(finder.sentences_of(&[4, 1]), [1, 5]);
+        assert_eq!([0, 1, 3, 4, 5].map(|text| finder.first_teller(text)), [Some(1), Some(1), Some(0), Some(0), None]);
+    }
+
+    #[test]
+    fn links_are_all_likenesses_across_articles_that_are_not_weak() {
+        let articles = TEXTS.map(Article::read);
+        let articles: Vec<&Article> = articles.iter().collect();
+        let mut finder = LinkFinder::new(&articles, &[0, 1, 2, 3]);
+        let mut links_found = 0;
+        for text in 0..finder.texts() {
+            let mut links = finder.links_from(text);
+            links.sort_by_key(|link| link.b);
+            let mut expected = Vec::new();
+            for other in text + 1..finder.texts() {
+                let (x, y) = (finder.tellers[text].clone(), finder.tellers[other].clone());
+                let (likeness, pairs) = (finder.mean_likeness(x[0], &y[..1]), counted(&finder, &x, &y));
+                if likeness >= WEAKEST_LINK && pairs > 0 {
+                    expected.push((other, likeness * pairs as f64));
+                }
+            }
+            assert_eq!(
+                links.iter().map(|link| (link.a, link.b)).collect::<Vec<_>>(),
+                expected.iter().map(|&(b, _)| (text, b)).collect::<Vec<_>>()
+            );
+            for (link, (_, score)) in links.iter().zip(expected) {
+                assert!((link.score - score).abs() < 1e-5, "{link:?} for {score}");
+            }
+            links_found += links.len();
+        }
+        assert!(links_found > 3);
+    }
+
+    #[test]
+    fn the_mean_likeness_is_that_to_each() {
+        let articles = TEXTS.map(Article::read);
+        let articles: Vec<&Article> = articles.iter().collect();
+        let mut finder = LinkFinder::new(&articles, &[0, 1]);
+        let (to_one, to_other) = (finder.mean_likeness(1, &[6]), finder.mean_likeness(1, &[5]));
+        assert!(to_one > to_other);
+        assert_eq!(finder.mean_likeness(1, &[6, 5]), (to_one + to_other) / 2.0);
+        assert_eq!(finder.mean_likeness(1, &[]), 0.0);
+    }
+}

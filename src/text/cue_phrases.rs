@@ -558,7 +558,7 @@ mod tests {
             rows
         };
         assert!(!rows("read more").is_empty());
-        assert_eq!(rows("read moreover"), []);
-        assert_eq!(rows("harbour ferries"), []);
+        assert!(rows("read moreover").is_empty());
+        assert!(rows("harbour ferries").is_empty());
     }
 }

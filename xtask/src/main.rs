@@ -54,7 +54,7 @@ cargo xtask <command>
   mutants [ROOM]
           change the code, of one folder or file of src/ or all, and list what no test notices
             --shard K/N  only every Nth change
-            --again      only what was missed before, with every test
+            --again      only what the last run missed; without ROOM with every test
   deny    check licences and sources of everything the project is built with
   reference
           make the API reference of the package in dist/reference/

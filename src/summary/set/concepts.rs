@@ -217,3 +217,110 @@ impl ConceptsBuilder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+
+    fn content(terms: &[u64]) -> Vec<ContentWord> {
+        terms.iter().map(|&term| ContentWord { term: Term(term), span: Span::new(0, 0) }).collect()
+    }
+
+    /// Terms, family, article and place.
+    type Sentence<'a> = (&'a [u64], usize, usize, usize);
+
+    fn concepts(focus: &[u64], sentences: &[Sentence], articles: &[(TermVector, usize)]) -> Concepts {
+        let mut builder = ConceptsBuilder::default();
+        builder.add_focus(&focus.iter().map(|&term| Term(term)).collect::<Vec<_>>());
+        for (number, &(terms, family, article, place)) in sentences.iter().enumerate() {
+            assert_eq!(builder.add_sentence(&content(terms), family, article, place), number);
+        }
+        for (vector, copies) in articles {
+            builder.add_article(vector, *copies);
+        }
+        builder.finish()
+    }
+
+    fn assert_close(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-9, "{found} for {expected}");
+    }
+
+    /// The weight of the only word of the first sentence.
+    fn weight(sentences: &[Sentence]) -> f64 {
+        let concepts = concepts(&[], sentences, &[]);
+        assert_eq!(concepts.of(0).len(), 1);
+        concepts.weight(concepts.of(0)[0])
+    }
+
+    #[test]
+    fn a_word_weighs_by_who_tells_it_and_how_early() {
+        let copies = 1.0 + 2.0_f64.ln();
+        // Family, article and place of those that tell it.
+        type Tellers<'a> = &'a [(usize, usize, usize)];
+        let cases: &[(Tellers, f64)] = &[
+            (&[(0, 0, 0)], TOLD_ONCE),
+            (&[(0, 0, 15)], TOLD_ONCE * 0.5),
+            (&[(0, 0, 0), (1, 1, 0)], 2.0),
+            (&[(0, 0, 0), (1, 1, 15)], 1.5),
+            (&[(0, 0, 0), (0, 0, 1), (1, 1, 0)], 2.0),
+            (&[(0, 0, 0), (0, 1, 0)], copies),
+            (&[(0, 0, 15), (0, 1, 0)], copies),
+            (&[(0, 0, 0), (0, 1, 0), (2, 2, 0)], copies + 1.0),
+            (&[(0, 0, 15), (2, 1, 0), (2, 2, 0), (3, 3, 15)], 0.5 + copies + 0.5),
+        ];
+        for &(tellers, expected) in cases {
+            let sentences: Vec<Sentence> =
+                tellers.iter().map(|&(family, article, place)| (&[7][..], family, article, place)).collect();
+            assert_close(weight(&sentences), WORD * expected);
+        }
+    }
+
+    #[test]
+    fn a_sentence_holds_its_words_and_its_pairs_once() {
+        let concepts = concepts(&[], &[(&[1, 2, 1, 2], 0, 0, 0), (&[2, 1], 1, 1, 0), (&[], 1, 1, 1)], &[]);
+        // 1, 2, "1 2" and "2 1".
+        assert_eq!(concepts.count(), 4);
+        assert_eq!(concepts.words_of(0), concepts.words_of(1));
+        assert_eq!([0, 1, 2].map(|sentence| concepts.of(sentence).len()), [4, 3, 0]);
+        assert!(concepts.words_of(2).is_empty());
+        let [first, second] = [0, 1].map(|sentence| concepts.of(sentence).len() - concepts.words_of(sentence).len());
+        assert_eq!((first, second), (2, 1));
+        // Two words and "2 1" of two families, "1 2" of one.
+        assert_close(concepts.weight_of(1), 2.0 * (WORD + WORD) + 2.0);
+        assert_close(concepts.weight_of(0), 2.0 * (WORD + WORD) + 2.0 + TOLD_ONCE);
+    }
+
+    #[test]
+    fn closeness_to_the_story_is_the_cosine_to_what_its_articles_add_up_to() {
+        let vector = TermVector::of_terms([Term(1)]);
+        let copies = (1.0 + 3.0_f64.ln()) / 3.0;
+        let concepts = concepts(
+            &[],
+            &[(&[1], 0, 0, 0), (&[1, 2, 3, 4], 0, 0, 1), (&[2], 0, 0, 2)],
+            &[(vector.clone(), 1), (vector, 3)],
+        );
+        assert_close(concepts.closeness_to_story(0), 1.0 + copies);
+        assert_close(concepts.closeness_to_story(1), (1.0 + copies) / 2.0);
+        assert_close(concepts.closeness_to_story(2), 0.0);
+    }
+
+    #[test]
+    fn closeness_to_the_focus_is_the_cosine_of_words() {
+        let concepts =
+            concepts(&[1, 2, 1], &[(&[1, 3], 0, 0, 0), (&[2, 1], 0, 0, 1), (&[3], 0, 0, 2), (&[], 0, 0, 3)], &[]);
+        assert_eq!([0, 1, 2, 3].map(|sentence| concepts.closeness_to_focus(sentence)), [0.5, 1.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn a_concept_counts_as_in_the_sentence_that_counts_most() {
+        let sentences: &[Sentence] = &[(&[1], 0, 0, 0), (&[1, 2], 1, 1, 0), (&[3], 1, 1, 0)];
+        let plain = concepts(&[], sentences, &[]);
+        let mut weighed = concepts(&[], sentences, &[]);
+        weighed.weigh_by_sentences(&[(0, 3.0), (1, 0.5)]);
+        let [one, two] = [plain.words_of(1)[0], plain.words_of(1)[1]];
+        assert_close(weighed.weight(one), 3.0 * plain.weight(one));
+        assert_close(weighed.weight(two), 0.5 * plain.weight(two));
+        assert_close(weighed.weight_of(2), 0.0);
+    }
+}

@@ -316,3 +316,158 @@ impl<'a> Selection<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::concepts::ConceptsBuilder;
+    use super::super::story::Tellers;
+    use super::*;
+    use crate::Span;
+    use crate::article::{ContentWord, Term};
+    use crate::statements::SentenceNode;
+    use crate::summary::Length;
+    use crate::text::Language;
+
+    /// A sentence by its words, each said by this article alone, what it states and how well.
+    #[derive(Clone, Copy)]
+    struct Said {
+        text: &'static str,
+        statement: usize,
+        value: f64,
+        is_fit: bool,
+        is_filler: bool,
+    }
+
+    fn said(text: &'static str, statement: usize, value: f64) -> Said {
+        Said { text, statement, value, is_fit: true, is_filler: false }
+    }
+
+    fn story(claim: usize, sentences: &[Said]) -> Story {
+        let mut concepts = ConceptsBuilder::default();
+        let mut of_story = Vec::new();
+        for (place, sentence) in sentences.iter().enumerate() {
+            let words = sentence.text.split(' ');
+            let content: Vec<ContentWord> =
+                words.map(|word| ContentWord { term: Term::of(word), span: Span::new(0, 0) }).collect();
+            of_story.push(StorySentence {
+                node: SentenceNode { article: 0, index: place },
+                statement: sentence.statement,
+                text: sentence.text.to_owned(),
+                length: sentence.text.len(),
+                concepts: concepts.add_sentence(&content, 0, 0, 0),
+                value: sentence.value,
+                is_fit: sentence.is_fit,
+                is_filler: sentence.is_filler,
+                score: 0.0,
+            });
+        }
+        // No test has more.
+        let statements = (0..9).map(|_| Tellers { articles: Vec::new(), tellings: 1, place: 0.0 }).collect();
+        Story { claim, statements, concepts: concepts.finish(), sentences: of_story }
+    }
+
+    /// The chosen sentences by story and place, in order.
+    fn chosen(stories: &[Story], length: Length) -> Vec<(usize, usize)> {
+        let choices = choose(stories, &Budget::new(length, &|| 0, Language::UNKNOWN));
+        let mut chosen: Vec<_> = choices.iter().map(|choice| (choice.story, choice.candidate)).collect();
+        chosen.sort_unstable();
+        chosen
+    }
+
+    /// The same of one story, by place alone.
+    fn chosen_of(sentences: &[Said], length: Length) -> Vec<usize> {
+        chosen(&[story(1, sentences)], length).into_iter().map(|(_, candidate)| candidate).collect()
+    }
+
+    #[test]
+    fn the_best_sentences_that_say_something_else_are_taken() {
+        let sentences = [
+            said("red blue green pink", 0, 1.0),
+            said("red blue green grey", 1, 0.9),
+            said("brown white black gold", 2, 0.5),
+            said("one two three four", 3, 0.6),
+        ];
+        assert_eq!(chosen_of(&sentences, Length::Sentences(1)), [0]);
+        assert_eq!(chosen_of(&sentences, Length::Sentences(2)), [0, 3]);
+        assert_eq!(chosen_of(&sentences, Length::Sentences(3)), [0, 2, 3]);
+        // Three words of four are the same.
+        assert_eq!(chosen_of(&sentences, Length::Sentences(4)), [0, 2, 3]);
+        assert!(chosen_of(&sentences, Length::Sentences(0)).is_empty());
+        assert!(chosen_of(&[], Length::Sentences(3)).is_empty());
+    }
+
+    #[test]
+    fn sentences_that_share_three_words_of_five_are_not_alike() {
+        let sentences = [said("red blue green pink grey", 0, 1.0), said("red blue green gold black", 1, 0.9)];
+        assert_eq!(chosen_of(&sentences, Length::Sentences(2)), [0, 1]);
+    }
+
+    #[test]
+    fn nothing_is_stated_twice() {
+        let sentences = [said("red blue", 0, 1.0), said("green grey", 0, 0.9), said("gold black", 1, 0.1)];
+        assert_eq!(chosen_of(&sentences, Length::Sentences(3)), [0, 2]);
+        // Nor said in the same words by two stories.
+        let stories =
+            [story(2, &[said("red blue", 0, 1.0)]), story(1, &[said("red blue", 0, 1.0), said("grey", 1, 0.1)])];
+        assert_eq!(chosen(&stories, Length::Sentences(3)), [(0, 0), (1, 1)]);
+    }
+
+    #[test]
+    fn what_is_unfit_is_the_last_resort_and_filler_fills_no_words() {
+        let unfit = Said { is_fit: false, ..said("red blue green", 0, 1.0) };
+        let filler = Said { is_filler: true, ..said("gold black", 1, 0.1) };
+        let fit = said("pink grey", 2, 0.2);
+        assert_eq!(chosen_of(&[unfit, fit], Length::Sentences(1)), [1]);
+        assert_eq!(chosen_of(&[unfit, fit], Length::Sentences(2)), [0, 1]);
+        assert_eq!(chosen_of(&[filler, fit], Length::Sentences(2)), [0, 1]);
+        assert_eq!(chosen_of(&[unfit, fit], Length::Words(5)), [0, 1]);
+        // Where a fit one was left for want of room, none that is not takes it.
+        let long = said("one two three four five six", 3, 0.2);
+        assert_eq!(chosen_of(&[unfit, fit, long], Length::Words(5)), [1]);
+        assert_eq!(chosen_of(&[filler, fit, long], Length::Words(4)), [1]);
+        assert_eq!(chosen_of(&[unfit, long], Length::Words(4)), [0]);
+    }
+
+    #[test]
+    fn what_does_not_fit_makes_way_for_what_does() {
+        let sentences =
+            [said("red blue green pink", 0, 1.0), said("brown white black gold grey", 1, 0.9), said("one two", 2, 0.5)];
+        assert_eq!(chosen_of(&sentences, Length::Words(9)), [0, 1]);
+        assert_eq!(chosen_of(&sentences, Length::Words(8)), [1, 2]);
+        assert_eq!(chosen_of(&sentences, Length::Words(6)), [0, 2]);
+        assert_eq!(chosen_of(&sentences, Length::Words(2)), [2]);
+        assert!(chosen_of(&sentences, Length::Words(1)).is_empty());
+    }
+
+    #[test]
+    fn stories_have_seats_by_how_many_articles_tell_them() {
+        let of = |claim: usize, words: [&'static str; 4]| {
+            story(claim, &[0, 1, 2, 3].map(|place| said(words[place], place, 1.0)))
+        };
+        let seats = |claims: [usize; 2], most: usize| {
+            let stories =
+                [of(claims[0], ["red", "blue", "green", "pink"]), of(claims[1], ["one", "two", "three", "four"])];
+            let chosen = chosen(&stories, Length::Sentences(most));
+            [0, 1].map(|story| chosen.iter().filter(|(of, _)| *of == story).count())
+        };
+        assert_eq!(seats([4, 2], 1), [1, 0]);
+        assert_eq!(seats([9, 1], 2), [1, 1]);
+        assert_eq!(seats([4, 2], 4), [3, 1]);
+        assert_eq!(seats([4, 3], 4), [2, 2]);
+        assert_eq!(seats([3, 4], 3), [1, 2]);
+        // One that is not about the focus waits until the others have said all.
+        assert_eq!(seats([2, 0], 4), [4, 0]);
+        assert_eq!(seats([0, 2], 5), [1, 4]);
+    }
+
+    #[test]
+    fn a_sentence_is_exchanged_for_one_that_makes_more_of_the_room() {
+        // The first says most, but what it says is in the other two.
+        let sentences = [
+            said("red blue green pink", 0, 1.0),
+            said("red blue one two three four", 1, 0.95),
+            said("green pink five six seven eight", 2, 0.95),
+        ];
+        assert_eq!(chosen_of(&sentences, Length::Words(12)), [1, 2]);
+    }
+}
