@@ -470,4 +470,16 @@ mod tests {
         ];
         assert_eq!(chosen_of(&sentences, Length::Words(12)), [1, 2]);
     }
+
+    #[test]
+    fn a_sentence_is_exchanged_where_sentences_are_counted() {
+        // The first says most at first, but two others say it too.
+        let sentences = [
+            said("red blue green pink", 0, 1.0),
+            said("red blue one two", 1, 0.95),
+            said("green pink five six", 2, 0.95),
+        ];
+        assert_eq!(chosen_of(&sentences, Length::Sentences(1)), [0]);
+        assert_eq!(chosen_of(&sentences, Length::Sentences(2)), [1, 2]);
+    }
 }

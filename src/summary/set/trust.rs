@@ -116,3 +116,29 @@ fn oddities(members: &[SentenceNode], words: &[Words], member: usize) -> usize {
     }
     missing
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Which of some sentences, each of an article, may speak for the statement they make.
+    fn trusted_of(sentences: &[&str]) -> Vec<usize> {
+        let articles: Vec<Article> = sentences.iter().copied().map(Article::read).collect();
+        let articles: Vec<&Article> = articles.iter().collect();
+        let nodes: Vec<SentenceNode> = (0..articles.len()).map(|article| SentenceNode { article, index: 0 }).collect();
+        let statement = StatementGroup { representative: nodes[0], sentences: nodes };
+        trusted(&articles, &[&statement]).iter().map(|node| node.article).collect()
+    }
+
+    #[test]
+    fn a_name_of_its_own_is_believed_unless_most_others_give_another() {
+        let own = "The ferry Linnea brought food and medicine to the cut off village.";
+        let other = "The ferry Corvina brought food and medicine to the cut off village.";
+        let none = "The ferry brought food and medicine to the cut off village.";
+        assert_eq!(trusted_of(&[own, other]), [0, 1]);
+        assert_eq!(trusted_of(&[own, other, other]), [1, 2]);
+        assert_eq!(trusted_of(&[own, other, none, other]), [1, 2, 3]);
+        assert_eq!(trusted_of(&[own, other, none, other, none]), [0, 1, 2, 3, 4]);
+        assert_eq!(trusted_of(&[own, other, none, other, other]), [1, 2, 3, 4]);
+    }
+}
