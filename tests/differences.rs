@@ -1,6 +1,7 @@
 //! Where tellings of one statement differ, and where they only seem to.
 
 use tellings::article::Details;
+use tellings::statements::FactKind;
 use tellings::{Article, CompareOptions, Comparison, compare};
 
 /// What every telling of a test says besides, so that they are of one story.
@@ -456,4 +457,48 @@ fn a_fact_is_told_once_with_everyone_who_gives_it() {
         assert!(found.contains(&expected), "{found:?}");
     }
     assert!(found.iter().position(|fact| fact.2 == 2) < found.iter().position(|fact| fact.2 == 1), "{found:?}");
+}
+
+/// The quotations among the facts, each with how often it stands.
+fn quotations(tellings: &[&str]) -> Vec<(String, usize)> {
+    let (_, comparison) = compared(tellings);
+    let facts = comparison.facts.expect("facts come with the statements").into_iter();
+    facts.filter(|fact| fact.kind == FactKind::Quote).map(|fact| (fact.value, fact.mentions.len())).collect()
+}
+
+#[test]
+fn what_one_person_says_in_tellings_of_one_statement_is_one_quotation() {
+    let ropes = "Joren Aldous, who led the rescue at the old lift on Sunday, said: “We had good ropes.”";
+    let cables = "Joren Aldous, who led the rescue at the old lift on Sunday, said: “The cables held.”";
+    let found = quotations(&[ropes, cables]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, 2, "{found:?}");
+    // Two are said in one sentence.
+    let both = "Joren Aldous, who led the rescue on Sunday, said: “We had good ropes,” and later: “The cables held.”";
+    assert_eq!(quotations(&[both]).len(), 2);
+}
+
+#[test]
+fn a_quotation_is_given_in_its_longest_telling_unless_that_is_garbled() {
+    let short = "“We had good ropes and steady people,” said Joren Aldous.";
+    let long = "“We had good ropes and steady people and luck,” said Joren Aldous.";
+    let garbled = "“We had good ropes and steady people and luck,” said Joren Aldouswho led the operation.";
+    assert_eq!(quotations(&[short, long]), [("We had good ropes and steady people and luck".to_owned(), 2)]);
+    assert_eq!(quotations(&[short, garbled]), [("We had good ropes and steady people".to_owned(), 2)]);
+}
+
+#[test]
+fn of_counts_in_different_statements_the_one_most_articles_give_comes_first() {
+    let one = "All 94 people stranded above the old harbour were brought down safely before dawn on Sunday.";
+    let other =
+        "Leila Moreau was one of 102 people stranded in the cabins, says a list that rescuers kept at the station.";
+    for (tellings, first) in
+        [([one, other, other], "102 person"), ([one, one, other], "94 person"), ([other, one, one], "94 person")]
+    {
+        let (_, comparison) = compared(&tellings);
+        let statements = comparison.statements.expect("statements are the default");
+        let differences: Vec<_> = statements.iter().flat_map(|statement| &statement.differences).collect();
+        assert_eq!(differences.len(), 1, "{differences:?}");
+        assert_eq!(differences[0].variants[0].value, first);
+    }
 }

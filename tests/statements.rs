@@ -206,3 +206,17 @@ fn a_figure_that_differs_counts_against_likeness() {
         likeness("The council spent €4,000,000 on the pool.") > likeness("The council spent €9,000,000 on the pool.")
     );
 }
+
+#[test]
+fn the_telling_most_like_the_others_stands_for_a_statement() {
+    let usual = "Rescuers in boats brought 140 residents of the nursing home to safety.";
+    let longer = "On Tuesday rescuers in boats brought 140 residents of the nursing home to safety.";
+    let odd = "Boats brought 140 residents of the nursing home over the river to a gym in the hills.";
+    let story = Story::by(
+        &[usual, longer, odd]
+            .map(|telling| format!("{telling} The Ennet burst its banks at Marrow Bay."))
+            .each_ref()
+            .map(String::as_str),
+    );
+    assert_eq!(story.representative(odd), usual);
+}

@@ -249,3 +249,31 @@ fn told(places: &[Place], value: &Value) -> Told {
     sort(&mut mentions);
     Told { value: best.1, mentions }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statements::SentenceNode;
+
+    #[test]
+    fn what_tells_two_figures_apart_lessens_the_evidence() {
+        for (a, b, left) in [
+            ("The storm sank 14 boats.", "The storm sank 19 boats.", 1.0),
+            ("The storm sank 14 boats.", "The storm sank 19 ferries.", OTHER_NOUN),
+            ("The storm sank 14 boats.", "The storm sank 56 boats.", OF_FAR),
+            ("The storm sank 14 boats.", "The storm sank 168 boats.", OF_FAR * OF_FAR),
+            ("The storm sank 14 boats.", "The storm sank 14,000 boats.", 1.0),
+            ("Joren Aldous counted 14 boats.", "Helene Brandvik counted 19 boats.", OTHER_NAME),
+            ("Joren Aldous counted 14 boats.", "Helene Brandvik counted 19 ferries.", OTHER_NAME * OTHER_NOUN),
+        ] {
+            let articles = [a, b].map(Article::read);
+            let articles: Vec<&Article> = articles.iter().collect();
+            let tellings = [0, 1].map(|article| Telling::of(&articles, SentenceNode { article, index: 0 }));
+            let places = places(&tellings, DifferenceKind::Quantity);
+            assert_eq!(places.len(), 2, "{a} / {b}");
+            let entities = Entities::of(&articles);
+            assert_eq!(certainty(&entities, &places[0], &places[1]), left, "{a} / {b}");
+            assert_eq!(certainty(&entities, &places[1], &places[0]), left, "{b} / {a}");
+        }
+    }
+}

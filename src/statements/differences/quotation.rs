@@ -177,3 +177,29 @@ fn beginning(quotation: &str) -> Option<String> {
 pub(crate) fn words_of(quotation: &str) -> String {
     readable(quotation.trim_matches(|c: char| c.is_whitespace() || c == ',' || is_mark(c)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_of_the_same_words_are_one_though_one_is_cut_short() {
+        let whole = "We had good ropes, steady people and a great deal of luck";
+        for (a, b, is_same) in [
+            (whole, whole, true),
+            (whole, "good ropes, steady people", true),
+            (whole, "We had good ropes, steady cooks and maps", true),
+            (whole, "They had good ropes, old maps, warm coats and much luck", false),
+            (whole, "good ropes", false),
+            ("good ropes", "Good ropes", true),
+            ("good ropes", "steady people", false),
+        ] {
+            let articles = [a, b].map(|words| Article::read(format!("“{words},” said Joren Aldous on Sunday.")));
+            let articles: Vec<&Article> = articles.iter().collect();
+            let entities = Entities::of(&articles);
+            let quoted = |rank: usize| Quoted::of(&articles, &entities, rank, &articles[rank].mentions().quotes[0]);
+            assert_eq!(quoted(0).is_same(&quoted(1)), is_same, "{a} / {b}");
+            assert_eq!(quoted(1).is_same(&quoted(0)), is_same, "{b} / {a}");
+        }
+    }
+}

@@ -162,3 +162,33 @@ pub(super) fn cost(between: &str) -> usize {
     }
     cost
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::statements::SentenceNode;
+    use crate::statements::differences::value::figures_of;
+
+    #[test]
+    fn the_words_around_a_figure_are_taken_once_by_their_distance() {
+        let article = Article::read("The rescuers found 94 people in old cabins, cold and hungry.");
+        let telling = Telling::of(&[&article], SentenceNode { article: 0, index: 0 });
+        let role = Role::of(&telling, &figures_of(&telling, true)[0]);
+        let mut found = Vec::new();
+        for Near { place, weight, .. } in &role.near {
+            let distance = (HALF / weight - HALF).round();
+            found.push((telling.content[*place].span.of(telling.text()), distance));
+        }
+        let expected = [
+            ("found", 0.0),
+            ("rescuers", 1.0),
+            ("old", 0.0),
+            ("cabins", 1.0),
+            ("cold", 3.0),
+            ("hungry", 4.0),
+            ("people", 6.0),
+        ];
+        assert_eq!(found, expected);
+    }
+}

@@ -82,3 +82,42 @@ pub(super) fn shared(a: &[Term], b: &[Term]) -> usize {
     }
     count
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "The old ferry sank.\n\nHelicopters found twelve sailors.";
+
+    #[test]
+    fn a_place_is_in_one_sentence_or_none() {
+        let article = Article::read(TEXT);
+        let around = |place: usize| Telling::around(&article, 0, place).map(|telling| telling.span.of(TEXT));
+        for (at, sentence) in TEXT.split("\n\n").enumerate() {
+            let start = if at == 0 { 0 } else { TEXT.len() - sentence.len() };
+            assert_eq!(around(start), Some(sentence));
+            assert_eq!(around(start + sentence.len() - 1), Some(sentence));
+        }
+        assert_eq!(around("The old ferry sank.".len()), None);
+        assert_eq!(around(TEXT.len()), None);
+    }
+
+    #[test]
+    fn the_terms_of_a_part_are_those_of_its_words_alone() {
+        let article = Article::read(TEXT);
+        let terms = |from: &str, to: &str| {
+            let (start, last) =
+                (TEXT.find(from).expect("it is in the text"), TEXT.find(to).expect("it is in the text"));
+            terms_within(&article, Span::new(start, last + to.len()))
+        };
+        let [ferry, sank, found] = ["ferry", "sank", "found"].map(|word| terms(word, word)[0]);
+        let sorted = |mut terms: Vec<Term>| {
+            crate::sorting::sort(&mut terms);
+            terms
+        };
+        assert_eq!(terms("ferry", "ferry"), [ferry]);
+        assert_eq!(terms("ferry", "sank."), sorted(vec![ferry, sank]));
+        // What the part cuts is left out.
+        assert_eq!(terms("erry", "found tw"), sorted(vec![sank, terms("Helicopters", "Helicopters")[0], found]));
+    }
+}

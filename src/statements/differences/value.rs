@@ -173,7 +173,8 @@ fn number(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_agreement, number};
+    use super::{Figure, date_agreement, number};
+    use crate::article::Article;
     use crate::mentions::{Agreement, DateMention};
     use crate::span::Span;
 
@@ -223,5 +224,23 @@ mod tests {
             assert_eq!(date_agreement(&date(a), &date(b)), agreement, "{a} {b}");
             assert_eq!(date_agreement(&date(b), &date(a)), agreement, "{b} {a}");
         }
+    }
+
+    #[test]
+    fn more_has_to_be_the_same_around_what_stories_tell_many_of() {
+        let date = |known: &str| {
+            let mention = DateMention { span: Span::default(), iso: Some(known.to_owned()), without_year: None };
+            Figure::Date(&mention).shared_part()
+        };
+        let figure = |text: &str| {
+            let article = Article::read(text);
+            Figure::Quantity(&article.figures().quantities[0]).shared_part()
+        };
+        let boats = figure("The storm sank 14 boats.");
+        assert!(boats > 0.0);
+        assert!(figure("The storm raged for 14 hours.") > boats);
+        assert!(date("2026-05-12") > boats);
+        assert!(date("T08:18") > date("2026-05-12"));
+        assert!(date("2026-05") > date("T08:18"));
     }
 }

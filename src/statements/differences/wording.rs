@@ -255,3 +255,28 @@ fn aligned(a: &Telling, b: &Telling) -> Vec<(usize, usize)> {
     }
     aligned
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::statements::SentenceNode;
+
+    #[test]
+    fn as_many_words_as_can_be_are_aligned_in_order() {
+        let sentences = [
+            ("red blue green grey", "red blue green grey", &[(0, 0), (1, 1), (2, 2), (3, 3)][..]),
+            ("red blue green grey", "grey red blue green", &[(0, 1), (1, 2), (2, 3)]),
+            ("grey red blue green", "red blue green grey", &[(1, 0), (2, 1), (3, 2)]),
+            ("red gold blue grey", "blue grey red gold blue", &[(0, 2), (1, 3), (2, 4)]),
+            ("blue grey red gold blue", "red gold blue grey", &[(2, 0), (3, 1), (4, 2)]),
+            ("red blue", "gold grey", &[]),
+        ];
+        for (a, b, expected) in sentences {
+            let [article_a, article_b] = [a, b].map(Article::read);
+            let node = SentenceNode { article: 0, index: 0 };
+            let aligned = aligned(&Telling::of(&[&article_a], node), &Telling::of(&[&article_b], node));
+            assert_eq!(aligned, expected, "{a} / {b}");
+        }
+    }
+}
