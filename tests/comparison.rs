@@ -204,6 +204,15 @@ fn a_family_begins_with_its_most_complete_text() {
 }
 
 #[test]
+fn a_matrix_is_made_where_it_is_asked_for() {
+    let articles = [FIRE, "The council met on Tuesday. It put the vote off again."].map(Article::read);
+    for wanted in [true, false] {
+        let options = CompareOptions { matrix: Some(wanted), ..CompareOptions::default() };
+        assert_eq!(compare(&articles, &options).unwrap().matrix.is_some(), wanted);
+    }
+}
+
+#[test]
 fn pairs_and_matrix_are_by_the_numbers_of_the_caller() {
     let mut texts = vec![format!("{FIRE} {ROPE_WORKS}"), FIRE.to_owned(), titled().remove(0), ROPE_WORKS.to_owned()];
     for _ in 0..texts.len() {
