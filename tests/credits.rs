@@ -134,3 +134,9 @@ fn spans_are_disjoint_and_in_order_whatever_the_text() {
         assert!(credits.iter().all(|credit| !credit.span.of(&text).is_empty()));
     }
 }
+
+#[test]
+fn a_name_that_goes_on_is_another() {
+    assert_found("en", "The harbour will close on Monday, according to Reuters.", &["Reuters (Reuters)"]);
+    assert_found("en", "The harbour will close on Monday, according to the Reuters Institute.", &[]);
+}

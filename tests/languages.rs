@@ -299,3 +299,9 @@ fn words_fold_to_what_readers_take_for_the_same() {
     assert_ne!(fold("край"), fold("краи"));
     assert_ne!(fold("їх"), fold("іх"));
 }
+
+#[test]
+fn some_kana_among_more_han_are_japanese() {
+    assert_eq!(Language::detect("東京都知事選挙の投票率は前回比上昇").code(), "ja");
+    assert_eq!(Language::detect("東京都知事選举投票率前回比上升").code(), "zh");
+}

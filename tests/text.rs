@@ -88,9 +88,15 @@ fn headlines_about_what_pages_are_made_of_are_headlines() {
 
 #[test]
 fn datelines_end_before_the_lead() {
-    for dateline in
-        ["OSLO (AFP) –", "OSLO, May 2 (Reuters) -", "Oslo (dpa) -", "OSLO —", "Oslo, 2 may (EFE).-", "2 May 2022 |"]
-    {
+    for dateline in [
+        "OSLO (AFP) –",
+        "OSLO, May 2 (Reuters) -",
+        "Oslo (dpa) -",
+        "Oslo, May 2 –",
+        "OSLO —",
+        "Oslo, 2 may (EFE).-",
+        "2 May 2022 |",
+    ] {
         assert_eq!(kinds(&format!("{dateline} {LEAD}")), [("dateline", dateline), ("body", LEAD)]);
     }
     for lead in [
