@@ -59,6 +59,7 @@ fn english_calendar_dates() {
             ("It began in the 1990s.", "1990s = 1990/1999"),
             ("It began in 1848.", "1848 = 1848"),
             ("It began in 2021 - 22 boats took part.", "2021 = 2021"),
+            ("It began in 2021 (22 boats took part).", "2021 = 2021"),
             ("The 2019 election was close.", "2019 = 2019"),
             ("It was the 2022-23 season.", "2022-23 = 2022/2023"),
             ("It lasted from 2019 to 2021.", "2019 = 2019 | 2021 = 2021"),
