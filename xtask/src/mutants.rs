@@ -16,7 +16,7 @@ const CARGO_MUTANTS: &str = "27.1.0";
 const TESTS: &[(&str, &[&str])] = &[
     ("article", &["blocks", "text", "summary_of_one", "languages"]),
     ("collection.rs", &["collection", "comparison", "summaries"]),
-    ("comparison", &["comparison", "collection", "algebra", "properties", "statements", "differences"]),
+    ("comparison", &["comparison", "collection", "algebra", "properties", "statements", "differences", "mentions"]),
     ("keyphrases", &["keyphrases"]),
     ("mentions/credits", &["credits"]),
     ("mentions/dates", &["dates", "mentions"]),
