@@ -194,10 +194,9 @@ export class Analysis {
  */
 export function preparedAnswer({ readings, comparison, summary }, articles) {
   const analysed = articles.map((article, n) => ({ article, n, reading: readings[n] }));
-  const failures = new Map();
   return {
     articles: answeredArticles(analysed, comparison),
-    failures,
+    failures: new Map(),
     comparison,
     summary,
     keyphrases: [],

@@ -87,17 +87,14 @@ export class Drawing {
 
   async #drawWaiting() {
     this.#isDrawing = true;
-    try {
-      while (this.#waiting.length > 0) {
-        await nextFrame();
-        await this.#letGo;
-        const ends = performance.now() + SHARE;
-        do this.#drawNext();
-        while (this.#waiting.length > 0 && performance.now() < ends);
-      }
-    } finally {
-      this.#isDrawing = false;
+    while (this.#waiting.length > 0) {
+      await nextFrame();
+      await this.#letGo;
+      const ends = performance.now() + SHARE;
+      do this.#drawNext();
+      while (this.#waiting.length > 0 && performance.now() < ends);
     }
+    this.#isDrawing = false;
   }
 }
 

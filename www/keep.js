@@ -38,11 +38,7 @@ export async function kept() {
   // The page may have gone away before they were forgotten.
   if (keeping === 'off') await forget();
   const { name, begunAs } = await ownSession(keptNames());
-  try {
-    return { name, session: await sessionNamed(begunAs) };
-  } catch {
-    return { name };
-  }
+  return { name, session: await sessionNamed(begunAs).catch(() => undefined) };
 }
 
 /** @param {string} name */
@@ -159,20 +155,18 @@ export function keep(store, name) {
  * @returns {Promise<Map<string, unknown>>} what they were, by name, the latest first
  */
 async function forget() {
+  const names = keptNames();
+  const unwritten = names.map((name) => localStorage.getItem(UNWRITTEN + name));
+  for (const key of [NAMES, ...names.map((name) => UNWRITTEN + name)]) localStorage.removeItem(key);
   /** @type {Map<string, unknown>} */
   const sessions = new Map();
-  const names = keptNames();
-  localStorage.removeItem(NAMES);
-  try {
-    for (const name of names) {
-      const unwritten = localStorage.getItem(UNWRITTEN + name);
-      localStorage.removeItem(UNWRITTEN + name);
-      if (unwritten !== null) sessions.set(name, JSON.parse(unwritten));
-      else sessions.set(name, await inRecords('readonly', (records) => records.get(name)));
-    }
-  } finally {
-    indexedDB.deleteDatabase(DATABASE);
+  const read = async (/** @type {string} */ name, /** @type {string | null} */ text) =>
+    text ? JSON.parse(text) : inRecords('readonly', (records) => records.get(name));
+  for (const [position, name] of names.entries()) {
+    // What cannot be read is forgotten all the same.
+    sessions.set(name, await read(name, unwritten[position]).catch(() => undefined));
   }
+  indexedDB.deleteDatabase(DATABASE);
   return sessions;
 }
 

@@ -88,14 +88,8 @@ export class Store {
    * @returns {Article[]} as they are on the page
    */
   takeIn(brought) {
-    const { articles: before } = this.#state;
-    const articles = this.#withAdded(before, brought);
-    const taken = articles.slice(before.length);
-    const added = taken.map(({ key }) => key);
-    const label = words.undo.added(added.length);
     // It can be seen, and removed, where it is: an offer would only stand in the way.
-    this.set({ articles, ...this.#remember({ kind: 'replaced', label, removed: [], added }), offersUndo: false });
-    return taken;
+    return this.#replace(() => false, brought, words.undo.added(brought.length), { offersUndo: false });
   }
 
   /**
@@ -161,22 +155,12 @@ export class Store {
   }
 
   undo() {
-    const undoable = [...this.#state.undoable];
-    const last = undoable.pop();
-    if (!last) return;
-    const { changes, inverse } = takenBack(last, this.#state);
-    const redoable = inverse ? [...this.#state.redoable, inverse] : this.#state.redoable;
-    this.set({ ...changes, undoable, redoable, offersUndo: false });
+    this.#takeBack('undoable', 'redoable');
   }
 
   /** Does again what was undone last, unless something else was done since. */
   redo() {
-    const redoable = [...this.#state.redoable];
-    const last = redoable.pop();
-    if (!last) return;
-    const { changes, inverse } = takenBack(last, this.#state);
-    const undoable = inverse ? [...this.#state.undoable, inverse] : this.#state.undoable;
-    this.set({ ...changes, undoable, redoable, offersUndo: false });
+    this.#takeBack('redoable', 'undoable');
   }
 
   dismissUndo() {
@@ -203,19 +187,42 @@ export class Store {
    * @param {(article: Article) => boolean} condition what goes
    * @param {readonly NewArticle[]} added what comes in its place
    * @param {string} label
-   * @param {Pick<State, 'sentences'>} [settings] that come with it, and go with it
+   * @param {Partial<Pick<State, 'sentences' | 'offersUndo'>>} [more] what else changes; a length goes with the articles
+   * @returns {Article[]} what was added
    */
-  #replace(condition, added, label, settings) {
+  #replace(condition, added, label, more = {}) {
     const { articles, sentences } = this.#state;
     const removed = placesOf(articles, condition);
-    if (removed.length === 0 && added.length === 0) return;
+    if (removed.length === 0 && added.length === 0) return [];
     const left = articles.filter((article) => !condition(article));
     const now = this.#withAdded(left, added);
-    const keys = now.slice(left.length).map(({ key }) => key);
+    const brought = now.slice(left.length);
+    const keys = brought.map(({ key }) => key);
+    const before = 'sentences' in more && { sentences };
     this.set({
       articles: now,
-      ...settings,
-      ...this.#remember({ kind: 'replaced', label, removed, added: keys, ...(settings && { sentences }) }),
+      ...this.#remember({ kind: 'replaced', label, removed, added: keys, ...before }),
+      ...more,
+    });
+    return brought;
+  }
+
+  /**
+   * Takes back the last of some changes; taking that back is the last of the others.
+   *
+   * @param {'undoable' | 'redoable'} some
+   * @param {'undoable' | 'redoable'} others
+   */
+  #takeBack(some, others) {
+    const state = this.#state;
+    const last = state[some].at(-1);
+    if (!last) return;
+    const { changes, inverse } = takenBack(last, state);
+    this.set({
+      ...changes,
+      [some]: state[some].slice(0, -1),
+      [others]: inverse ? [...state[others], inverse] : state[others],
+      offersUndo: false,
     });
   }
 
@@ -267,9 +274,10 @@ function sameContent(a, b) {
 function withoutWhatIsGone({ articles, pair, notices }) {
   const has = (/** @type {number} */ wanted) => articles.some(({ key }) => key === wanted);
   const holds = (/** @type {Article} */ { key, text }) => articles.some((now) => now.key === key && now.text === text);
+  const left = notices.filter(({ about }) => !about || holds(about));
   return {
     ...(articles.length === 0 && { answer: null, failure: null }),
     ...(pair && !(has(pair.a) && has(pair.b)) && { pair: null, similarity: null }),
-    notices: notices.filter(({ about }) => !about || holds(about)),
+    ...(left.length < notices.length && { notices: left }),
   };
 }
