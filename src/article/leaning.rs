@@ -3,6 +3,7 @@
 use crate::text::Language;
 use crate::text::case::{is_capital, lower_case};
 use crate::text::fingerprint::{START, next};
+use crate::text::first_words::{may_be_first, with_first_words};
 
 /// What a sentence leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,36 +144,17 @@ static BACK_REFERENCES: [BackReferences; LANGUAGES] = [
     },
 ];
 
-/// How many bits tell which words phrases begin with.
-const FIRST_WORDS: u64 = 256;
-
-/// For each language a bit for the first word of everything a sentence may begin with, by the end of its fingerprint:
-/// most sentences are turned down here.
-static IS_FIRST: [[u64; FIRST_WORDS as usize / 64]; LANGUAGES] = {
-    let mut is_first = [[0; FIRST_WORDS as usize / 64]; LANGUAGES];
+/// For each language bits for the first words of everything a sentence may begin with: most sentences are turned down
+/// here.
+static IS_FIRST: [[u8; 32]; LANGUAGES] = {
+    let mut is_first = [[0; 32]; LANGUAGES];
     let mut language = 0;
     while language < LANGUAGES {
         let BackReferences { pronouns, possessives, pointers, connectives, .. } = BACK_REFERENCES[language];
         let lists = [pronouns, possessives, pointers, connectives];
         let mut list = 0;
         while list < lists.len() {
-            let mut rest = lists[list].as_bytes();
-            let mut is_first_word = true;
-            let mut word = START;
-            while let [byte, behind @ ..] = rest {
-                let goes_on = byte.is_ascii_alphanumeric() || !byte.is_ascii();
-                if is_first_word && goes_on {
-                    word = next(word, *byte);
-                }
-                if is_first_word && (!goes_on || behind.is_empty()) {
-                    let bit = word % FIRST_WORDS;
-                    is_first[language][(bit / 64) as usize] |= 1 << (bit % 64);
-                    word = START;
-                    is_first_word = false;
-                }
-                is_first_word |= *byte == b'|';
-                rest = behind;
-            }
+            is_first[language] = with_first_words(is_first[language], lists[list]);
             list += 1;
         }
         language += 1;
@@ -217,7 +199,7 @@ pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
 }
 
 /// Whether the first word may be that of a phrase; a word that is not of ASCII's letters may be anything.
-fn may_begin_with_phrase(text: &[u8], is_first: &[u64; FIRST_WORDS as usize / 64]) -> bool {
+fn may_begin_with_phrase(text: &[u8], is_first: &[u8]) -> bool {
     let mut word = START;
     for byte in text {
         if !byte.is_ascii() {
@@ -228,8 +210,7 @@ fn may_begin_with_phrase(text: &[u8], is_first: &[u64; FIRST_WORDS as usize / 64
         }
         word = next(word, byte.to_ascii_lowercase());
     }
-    let bit = word % FIRST_WORDS;
-    is_first[(bit / 64) as usize] >> (bit % 64) & 1 != 0
+    may_be_first(is_first, word)
 }
 
 /// What follows the first comma, where the phrase before it is short.

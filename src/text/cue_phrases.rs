@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
 use super::fingerprint::{START, fingerprint, next};
 use super::fingerprint_table::FingerprintTable;
+use super::first_words::{may_be_first, with_first_words};
 use super::packed_words::{cut_fingerprint, lists_of, meanings_of, pack, packed_length, unpack};
 use super::words::length_of_word;
 
@@ -390,33 +391,12 @@ const fn first_words<const BYTES: usize>(anywhere: bool) -> [u8; BYTES] {
     let mut is_first = [0; BYTES];
     let mut list = 0;
     while list < LISTS.len() {
-        let bytes = LISTS[list].as_bytes();
-        let counts = !anywhere || matches!(CUES_AND_PHRASES[list].0.place, Place::Holds);
-        let mut place = if counts { 0 } else { bytes.len() };
-        while place < bytes.len() {
-            // A bracket may stand before the word.
-            let start = if bytes[place] == b'(' { place + 1 } else { place };
-            let mut end = start;
-            while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || !bytes[end].is_ascii()) {
-                end += 1;
-            }
-            let word = bytes.split_at(end).0.split_at(start).1;
-            let bit = fingerprint(word) as usize % (8 * BYTES);
-            is_first[bit / 8] |= 1 << (bit % 8);
-            while place < bytes.len() && bytes[place] != b'|' {
-                place += 1;
-            }
-            place += 1;
+        if !anywhere || matches!(CUES_AND_PHRASES[list].0.place, Place::Holds) {
+            is_first = with_first_words(is_first, LISTS[list]);
         }
         list += 1;
     }
     is_first
-}
-
-/// Whether a bit is set for the end of a fingerprint.
-fn holds_bit(bits: &[u8], fingerprint: u64) -> bool {
-    let bit = fingerprint as usize % (8 * bits.len());
-    bits[bit / 8] >> (bit % 8) & 1 != 0
 }
 
 /// No phrase is longer, in bytes.
@@ -476,7 +456,7 @@ pub(super) fn phrases_in(folded: &str, is_title: bool, found: &mut dyn FnMut(usi
     let mut is_beginning = true;
     while position < folded.len() {
         let (word, end) = word_at(folded, position);
-        if holds_bit(if is_beginning { &IS_FIRST } else { &IS_FIRST_ANYWHERE }, word) {
+        if may_be_first(if is_beginning { &IS_FIRST } else { &IS_FIRST_ANYWHERE }, word) {
             let mut rows = rows_at(folded, position, is_beginning, is_title);
             if folded[..position].ends_with('(') {
                 rows |= rows_at(folded, position - 1, is_beginning, is_title);

@@ -8,6 +8,7 @@ pub(crate) mod characters;
 pub mod corrections;
 pub(crate) mod fingerprint;
 pub(crate) mod fingerprint_table;
+pub(crate) mod first_words;
 pub mod language;
 pub mod published;
 mod search;
