@@ -180,7 +180,9 @@ test('a newer version is offered, and comes as a whole', async () => {
   await page.getByTestId('notice-action').waitFor();
   await page.reload();
   await analysed(page);
+  const reloaded = page.waitForEvent('load');
   await page.getByTestId('notice-action').click();
+  await reloaded;
   await until(page, 'the newer version is there', () => document.title === 'Newer');
   await analysed(page);
   await until(page, 'the older version is gone', async () => (await caches.keys()).length === 1);
