@@ -4,6 +4,7 @@ use super::{Article, leaning, readable};
 use crate::mentions::within;
 use crate::text::BlockKind;
 use crate::text::case::{is_capital, is_small};
+use crate::text::characters::Pieces;
 use std::borrow::Cow;
 
 /// A reason to prefer another sentence, and what remains of a sentence's worth where it holds.
@@ -99,7 +100,7 @@ impl Form<'_> {
         let mut at = 0;
         while let Some(&byte) = text.as_bytes().get(at) {
             // Most of a sentence.
-            if matches!(byte, b' ' | b'a'..=b'v') {
+            if byte.is_ascii() && !matches!(byte, b'"' | b'@' | b'/' | b'.' | b'(') {
                 form.length += 1;
                 at += 1;
                 continue;
@@ -117,7 +118,7 @@ impl Form<'_> {
                     }
                 }
                 '@' | '/' => form.may_hold_address = true,
-                'w' => form.may_hold_address |= text[at..].starts_with("www."),
+                '.' => form.may_hold_address |= text[..at].ends_with("www"),
                 '(' => form.has_bracket = true,
                 _ => {}
             }
@@ -153,7 +154,7 @@ pub(super) fn is_garbled(article: &Article, index: usize) -> bool {
 /// Whether no word is written small, where some begin with capitals.
 fn has_capitals_alone(text: &str) -> bool {
     let mut capitals = 0;
-    for word in text.split_whitespace() {
+    for word in Pieces(text) {
         match word.chars().find(|c| c.is_alphanumeric()) {
             Some(first) if is_small(first) => return false,
             Some(first) if is_capital(first) => capitals += 1,

@@ -31,7 +31,7 @@ impl FoldedWords {
         let mut next = 0;
         let mut folded = String::new();
         for sentence in sentences {
-            for_each_word(text, sentence.span, &mut |word| {
+            for_each_word(text, sentence.span, &mut |word, _| {
                 stems::fold_into(word.span.of(text), &mut folded);
                 words.text.push_str(&folded);
                 words.text.push(' ');

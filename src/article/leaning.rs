@@ -2,8 +2,8 @@
 
 use crate::text::Language;
 use crate::text::case::{is_capital, lower_case};
-use crate::text::fingerprint::{START, next};
 use crate::text::first_words::{may_be_first, with_first_words};
+use crate::text::stems::plain_beginning;
 
 /// What a sentence leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,17 +144,22 @@ static BACK_REFERENCES: [BackReferences; LANGUAGES] = [
     },
 ];
 
-/// For each language bits for the first words of everything a sentence may begin with: most sentences are turned down
-/// here.
-static IS_FIRST: [[u8; 32]; LANGUAGES] = {
-    let mut is_first = [[0; 32]; LANGUAGES];
+impl BackReferences {
+    /// What a sentence may begin with.
+    const fn beginnings(&self) -> [&'static str; 4] {
+        [self.pronouns, self.possessives, self.pointers, self.connectives]
+    }
+}
+
+/// For each language bits for the first words of each list of beginnings: most sentences are turned down here.
+static IS_FIRST: [[[u8; 32]; 4]; LANGUAGES] = {
+    let mut is_first = [[[0; 32]; 4]; LANGUAGES];
     let mut language = 0;
     while language < LANGUAGES {
-        let BackReferences { pronouns, possessives, pointers, connectives, .. } = BACK_REFERENCES[language];
-        let lists = [pronouns, possessives, pointers, connectives];
+        let lists = BACK_REFERENCES[language].beginnings();
         let mut list = 0;
         while list < lists.len() {
-            is_first[language] = with_first_words(is_first[language], lists[list]);
+            is_first[language][list] = with_first_words(is_first[language][list], lists[list]);
             list += 1;
         }
         language += 1;
@@ -179,38 +184,30 @@ pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
     };
     let words = &BACK_REFERENCES[place];
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let may_refer = may_begin_with_phrase(text.as_bytes(), &IS_FIRST[place]);
-    let speaks_of_somebody = may_refer
-        && (after_one_of(text, words.pronouns).is_some_and(|rest| !begins_with_capital(rest))
-            || after_one_of(text, words.possessives).is_some())
-        || behind_opening(text).is_some_and(|rest| after_one_of(rest, words.pronouns).is_some())
-        || ends_with_one_of(text, words.tails);
+    let first_word = first_word(text.as_bytes());
+    let behind = |list: usize| match first_word {
+        Some(word) if !may_be_first(&IS_FIRST[place][list], word) => None,
+        _ => after_one_of(text, words.beginnings()[list]),
+    };
+    let [pronoun, possessive, pointer, connective] = [0, 1, 2, 3].map(behind);
     let points_back = |rest: &str| !begins_with_capital(rest) && after_one_of(rest, words.times).is_none();
-    if speaks_of_somebody {
-        Leaning::Antecedent
-    } else if may_refer
-        && (after_one_of(text, words.pointers).is_some_and(points_back)
-            || after_one_of(text, words.connectives).is_some())
+    if pronoun.is_some_and(|rest| !begins_with_capital(rest))
+        || possessive.is_some()
+        || behind_opening(text).is_some_and(|rest| after_one_of(rest, words.pronouns).is_some())
+        || ends_with_one_of(text, words.tails)
     {
+        Leaning::Antecedent
+    } else if pointer.is_some_and(points_back) || connective.is_some() {
         Leaning::Predecessor
     } else {
         Leaning::None
     }
 }
 
-/// Whether the first word may be that of a phrase; a word that is not of ASCII's letters may be anything.
-fn may_begin_with_phrase(text: &[u8], is_first: &[u8]) -> bool {
-    let mut word = START;
-    for byte in text {
-        if !byte.is_ascii() {
-            return true;
-        }
-        if !byte.is_ascii_alphanumeric() {
-            break;
-        }
-        word = next(word, byte.to_ascii_lowercase());
-    }
-    may_be_first(is_first, word)
+/// The fingerprint of the first word in small letters; none where it may not be of ASCII's letters alone.
+fn first_word(text: &[u8]) -> Option<u64> {
+    let (length, fingerprint, _) = plain_beginning(text);
+    text.get(length).is_none_or(u8::is_ascii).then_some(fingerprint)
 }
 
 /// What follows the first comma, where the phrase before it is short.
@@ -231,17 +228,22 @@ fn is_quoted_whole(text: &str) -> bool {
 
 /// What follows the phrase of a list that the text begins with, in whatever case; it must not go on as a word.
 fn after_one_of<'t>(text: &'t str, phrases: &str) -> Option<&'t str> {
-    let first = lower_case(text.chars().next()?);
-    let mut rest = phrases;
-    loop {
-        let end = rest.bytes().position(|byte| byte == b'|').unwrap_or(rest.len());
-        if rest.starts_with(first)
-            && let Some(behind) = after(text, &rest[..end])
+    let first = *lower_case(text.chars().next()?).encode_utf8(&mut [0; 4]).as_bytes().first()?;
+    let bytes = phrases.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let mut end = start;
+        while end < bytes.len() && bytes[end] != b'|' {
+            end += 1;
+        }
+        if bytes[start] == first
+            && let Some(behind) = after(text, &phrases[start..end])
         {
             return Some(behind);
         }
-        rest = rest.get(end + 1..)?;
+        start = end + 1;
     }
+    None
 }
 
 fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
@@ -283,11 +285,12 @@ mod tests {
     #[test]
     fn no_phrase_is_turned_down_by_its_first_word() {
         for (words, is_first) in BACK_REFERENCES.iter().zip(&IS_FIRST) {
-            for list in [words.pronouns, words.possessives, words.pointers, words.connectives] {
+            for (list, is_first) in words.beginnings().into_iter().zip(is_first) {
                 for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
                     let written = phrase.replacen('\'', "’", 1);
                     for text in [phrase, &phrase.to_ascii_uppercase(), &written, &format!("{phrase}: so")] {
-                        assert!(may_begin_with_phrase(text.as_bytes(), is_first), "{} {text}", words.code);
+                        let may_be_first = first_word(text.as_bytes()).is_none_or(|word| may_be_first(is_first, word));
+                        assert!(may_be_first, "{} {text}", words.code);
                     }
                 }
             }

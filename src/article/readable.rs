@@ -1,6 +1,7 @@
 //! A passage as a person wants to read it, and its length.
 
 use crate::Span;
+use crate::text::characters::Pieces;
 use crate::text::{Language, words};
 
 /// The passage with white space folded and without Markdown marks, escapes and invisible characters.
@@ -105,9 +106,5 @@ fn link_target(rest: &str) -> Option<usize> {
 
 /// Words of a readable text: separated by white space, or pairs of characters in a script without spaces.
 pub(crate) fn word_count(text: &str, language: Language) -> usize {
-    if language.writes_without_spaces() {
-        words(text, Span::new(0, text.len())).len()
-    } else {
-        text.split_whitespace().count()
-    }
+    if language.writes_without_spaces() { words(text, Span::new(0, text.len())).len() } else { Pieces(text).count() }
 }

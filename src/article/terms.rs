@@ -37,19 +37,22 @@ pub(super) fn content_words(
     suspects: &[Suspect],
     language: Language,
 ) -> (Vec<ContentWord>, Vec<usize>) {
-    let mut content = Vec::new();
+    // Few texts have more than one content word in ten bytes.
+    let mut content = Vec::with_capacity(text.len() / 10);
     let mut ends = Vec::with_capacity(sentences.len());
     let mut folded = String::new();
     for sentence in sentences {
         let suspects = within(suspects, sentence.span, |suspect| suspect.span);
-        let mut push = |word: Word| {
-            content.extend(term(word, text, language, &mut folded).map(|term| ContentWord { term, span: word.span }));
+        let mut push = |word: Word, fingerprints: Option<(u64, u64)>| {
+            if let Some(term) = term(word, fingerprints, text, language, &mut folded) {
+                content.push(ContentWord { term, span: word.span });
+            }
         };
-        for_each_word(text, sentence.span, &mut |word| {
+        for_each_word(text, sentence.span, &mut |word, fingerprints| {
             match suspects.iter().find(|suspect| suspect.span == word.span) {
                 // A mark between the parts divides them already.
-                Some(suspect) => suspect.parts.into_iter().for_each(|span| push(Word { span, ..word })),
-                None => push(word),
+                Some(suspect) => suspect.parts.into_iter().for_each(|span| push(Word { span, ..word }, None)),
+                None => push(word, fingerprints),
             }
         });
         ends.push(content.len());
@@ -57,10 +60,16 @@ pub(super) fn content_words(
     (content, ends)
 }
 
-/// The term of a word that carries meaning; `folded` is memory to work in.
-fn term(word: Word, text: &str, language: Language, folded: &mut String) -> Option<Term> {
+/// The term of a word that carries meaning; its fingerprints may be known, and `folded` is memory to work in.
+fn term(
+    word: Word,
+    fingerprints: Option<(u64, u64)>,
+    text: &str,
+    language: Language,
+    folded: &mut String,
+) -> Option<Term> {
     if word.kind == WordKind::Word {
-        let (whole, stem) = stems::fingerprints(word.span.of(text), folded);
+        let (whole, stem) = fingerprints.unwrap_or_else(|| stems::fingerprints(word.span.of(text), folded));
         return (!stop_words::is_stop_fingerprint(whole, language)).then_some(Term(stem));
     }
     stems::fold_into(word.span.of(text), folded);

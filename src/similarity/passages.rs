@@ -65,13 +65,13 @@ impl Passages {
         let (mut at, mut at_other) = (0, 0);
         while at < self.threes.len() && at_other < other.threes.len() {
             let (print, other_print) = (self.threes[at] >> 32, other.threes[at_other] >> 32);
-            if print < other_print {
-                at += 1;
-            } else if other_print < print {
-                at_other += 1;
-            } else {
+            if print == other_print {
                 at = self.mark(at, &mut in_other);
                 at_other = other.mark(at_other, &mut in_self);
+            } else {
+                // Without a branch, since nobody can foretell which is the lower one.
+                at += usize::from(print < other_print);
+                at_other += usize::from(other_print < print);
             }
         }
         (self.share(&in_other), other.share(&in_self))
@@ -104,19 +104,19 @@ impl Passages {
 /// The fingerprints of all words of an article's story, folded, in order; words glued together count as their parts.
 fn word_fingerprints(article: &Article) -> Vec<u64> {
     let mut prints = Vec::new();
-    let mut print = |span: Span| prints.push(folded_fingerprint(span.of(article.text())));
     for index in article.story_sentences() {
         let sentence = article.sentences()[index].span;
         let glued = within(article.suspects(), sentence, |suspect| suspect.span);
-        for_each_word(article.text(), sentence, &mut |word| {
+        for_each_word(article.text(), sentence, &mut |word, fingerprints| {
+            let print = |span: Span| folded_fingerprint(span.of(article.text()));
             let cut =
                 |suspect: &&Suspect| word.span.start < suspect.parts[1].start && suspect.parts[1].start < word.span.end;
             match glued.iter().find(cut) {
                 Some(suspect) => {
-                    print(Span::new(word.span.start, suspect.parts[0].end));
-                    print(Span::new(suspect.parts[1].start, word.span.end));
+                    prints.push(print(Span::new(word.span.start, suspect.parts[0].end)));
+                    prints.push(print(Span::new(suspect.parts[1].start, word.span.end)));
                 }
-                None => print(word.span),
+                None => prints.push(fingerprints.map_or_else(|| print(word.span), |(whole, _)| whole)),
             }
         });
     }

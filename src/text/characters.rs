@@ -18,10 +18,16 @@ pub(super) const TERMINATOR: u8 = 1;
 /// Set in [`FIRST_BYTES`] for the bytes that the marks of enclosures begin with.
 pub(super) const ENCLOSURE: u8 = 2;
 /// Set in [`FIRST_BYTES`] for the bytes that white space begins with.
-const SPACE: u8 = 4;
+pub(super) const SPACE: u8 = 4;
+/// Set in [`FIRST_BYTES`] for the letters of ASCII.
+pub(super) const LETTER: u8 = 8;
+/// Set in [`FIRST_BYTES`] for the capitals of ASCII.
+pub(super) const CAPITAL: u8 = 16;
+/// Set in [`FIRST_BYTES`] for the digits of ASCII.
+pub(super) const DIGIT: u8 = 32;
 
 /// For every byte what may begin with it, so that text without marks is passed over without being decoded.
-static FIRST_BYTES: [u8; 256] = {
+pub(super) static FIRST_BYTES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut index = 0;
     // The lead bytes stand for Greek, Armenian, Arabic and Urdu, Indic, Ethiopic and Burmese, general punctuation,
@@ -43,8 +49,24 @@ static FIRST_BYTES: [u8; 256] = {
         classes[spaces[index] as usize] |= SPACE;
         index += 1;
     }
+    let mut byte = 0;
+    while byte < 128_u8 {
+        classes[byte as usize] |= match byte {
+            b'a'..=b'z' => LETTER,
+            b'A'..=b'Z' => LETTER | CAPITAL,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
     classes
 };
+
+/// Whether a byte is a letter or digit of ASCII.
+#[inline(always)]
+pub(super) fn is_plain(byte: u8) -> bool {
+    FIRST_BYTES[usize::from(byte)] & (LETTER | DIGIT) != 0
+}
 
 /// The first place from `position` on where a mark of the class may begin, with the character there.
 pub(super) fn next_candidate(text: &str, position: usize, class: u8) -> Option<(usize, char)> {
@@ -117,7 +139,7 @@ pub(super) fn last_bytes(text: &str, limit: usize) -> &str {
 }
 
 /// The parts of a text between white space, as [`str::split_whitespace`] gives them, without decoding every character.
-pub(super) struct Pieces<'t>(pub(super) &'t str);
+pub(crate) struct Pieces<'t>(pub(crate) &'t str);
 
 impl<'t> Iterator for Pieces<'t> {
     type Item = &'t str;
@@ -131,7 +153,7 @@ impl<'t> Iterator for Pieces<'t> {
         let mut end = start;
         while let Some(&byte) = bytes.get(end) {
             let may_be_space = FIRST_BYTES[usize::from(byte)] & SPACE != 0;
-            if may_be_space && length_of_white_space(&bytes[end..]) > 0 {
+            if may_be_space && (byte.is_ascii() || length_of_white_space(&bytes[end..]) > 0) {
                 break;
             }
             end += 1;

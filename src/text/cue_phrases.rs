@@ -4,10 +4,12 @@
 use std::sync::OnceLock;
 
 use super::BlockKind::{self, Caption, Credit, Junk, Link};
+use super::characters::is_plain;
 use super::fingerprint::{START, fingerprint, next};
 use super::fingerprint_table::FingerprintTable;
 use super::first_words::{may_be_first, with_first_words};
 use super::packed_words::{cut_fingerprint, lists_of, meanings_of, pack, packed_length, unpack};
+use super::stems::plain_beginning;
 use super::words::length_of_word;
 
 /// What a phrase says about the web page around an article, besides the kind of its own passage.
@@ -384,7 +386,7 @@ pub(super) static PHRASE_CUES: [PhraseCue; CUES_AND_PHRASES.len()] = meanings_of
 static IS_FIRST: [u8; 512] = first_words(false);
 
 /// The same of the phrases that count anywhere, which nearly every word of prose is turned down by.
-static IS_FIRST_ANYWHERE: [u8; 256] = first_words(true);
+static IS_FIRST_ANYWHERE: [u8; 1024] = first_words(true);
 
 /// So many bits for the first words of all phrases, or only of those that count anywhere.
 const fn first_words<const BYTES: usize>(anywhere: bool) -> [u8; BYTES] {
@@ -418,7 +420,7 @@ fn rows_by_phrase() -> &'static FingerprintTable<u32> {
 /// Where the first word from `position` on begins.
 fn start_of_word(text: &str, mut position: usize) -> usize {
     while let Some(&byte) = text.as_bytes().get(position) {
-        if byte.is_ascii_alphanumeric() {
+        if is_plain(byte) {
             break;
         }
         if !byte.is_ascii() {
@@ -432,20 +434,13 @@ fn start_of_word(text: &str, mut position: usize) -> usize {
 
 /// The fingerprint of the word of folded letters and digits that begins at `position`, and where it ends.
 fn word_at(text: &str, position: usize) -> (u64, usize) {
-    let mut of_word = START;
-    let mut end = position;
-    while let Some(&byte) = text.as_bytes().get(end) {
-        if !byte.is_ascii() {
-            end = position + length_of_word(&text[position..]);
-            return (fingerprint(&text.as_bytes()[position..end]), end);
-        }
-        if !byte.is_ascii_alphanumeric() {
-            break;
-        }
-        of_word = next(of_word, byte);
-        end += 1;
+    let (length, of_word, _) = plain_beginning(&text.as_bytes()[position..]);
+    let end = position + length;
+    if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+        return (of_word, end);
     }
-    (of_word, end)
+    let end = position + length_of_word(&text[position..]);
+    (fingerprint(&text.as_bytes()[position..end]), end)
 }
 
 /// Calls `found` with every row of [`PHRASE_CUES`] that a phrase in a folded text stands for, and with the fingerprint of
@@ -481,7 +476,7 @@ fn rows_at(folded: &str, start: usize, is_beginning: bool, is_title: bool) -> u3
         let byte = bytes[end];
         fingerprint = next(fingerprint, byte);
         // No phrase ends inside a word: most places are passed over without being looked up.
-        let is_inside = byte.is_ascii_alphanumeric() && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        let is_inside = is_plain(byte) && bytes.get(end + 1).is_some_and(|&byte| is_plain(byte));
         if is_inside {
             continue;
         }

@@ -4,7 +4,9 @@
 
 use super::BlockKind;
 use super::case::is_capital;
-use super::characters::{Pieces, ends_sentence, first_bytes, is_bullet, last_bytes};
+use super::characters::{
+    CAPITAL, DIGIT, FIRST_BYTES, LETTER, Pieces, SPACE, ends_sentence, first_bytes, is_bullet, last_bytes,
+};
 use super::cue_phrases::{LONGEST_PASSAGE, PHRASE_CUES, Place, Sign, phrases_in};
 use super::dates::{ends_with_date, is_date_line};
 use super::search;
@@ -113,27 +115,40 @@ impl<'t> Passage<'t> {
 fn count_words(text: &str) -> (usize, usize) {
     let (mut words, mut capitals) = (0, 0);
     // Of the current piece between white space.
-    let (mut is_word, mut unspaced) = (false, 0);
+    let (mut is_word, mut unspaced) = (false, 0_usize);
     let mut position = 0;
-    loop {
-        let c = match text.as_bytes().get(position) {
-            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-            _ => text[position..].chars().next(),
-        };
-        if c.is_none_or(char::is_whitespace) {
-            if is_word {
-                words += 1.max(unspaced / 2);
+    while let Some(&byte) = text.as_bytes().get(position) {
+        let class = if byte.is_ascii() {
+            position += 1;
+            FIRST_BYTES[usize::from(byte)]
+        } else {
+            let Some(c) = text[position..].chars().next() else { break };
+            position += c.len_utf8();
+            unspaced += usize::from(is_written_without_spaces(c));
+            match c {
+                _ if c.is_whitespace() => SPACE,
+                _ if !c.is_alphanumeric() => 0,
+                _ if is_capital(c) => LETTER | CAPITAL,
+                _ => LETTER,
             }
-            (is_word, unspaced) = (false, 0);
+        };
+        // Without a branch, since nobody can foretell where words end.
+        let begins_word = (class & (LETTER | DIGIT) != 0) & !is_word;
+        words += usize::from(begins_word);
+        capitals += usize::from(begins_word & (class & CAPITAL != 0));
+        is_word |= begins_word;
+        if unspaced > 0 && class & SPACE != 0 {
+            words += more_words(is_word, unspaced);
+            unspaced = 0;
         }
-        let Some(c) = c else { return (words, capitals) };
-        position += c.len_utf8();
-        if !is_word && c.is_alphanumeric() {
-            is_word = true;
-            capitals += usize::from(is_capital(c));
-        }
-        unspaced += usize::from(!c.is_ascii() && is_written_without_spaces(c));
+        is_word &= class & SPACE == 0;
     }
+    (words + more_words(is_word, unspaced), capitals)
+}
+
+/// How many more words than one a piece has, by its characters of scripts without spaces.
+fn more_words(is_word: bool, unspaced: usize) -> usize {
+    if is_word { (unspaced / 2).saturating_sub(1) } else { 0 }
 }
 
 /// Something about a passage that speaks for a kind, besides its phrases: the kind, its weight and when it holds. The name
@@ -353,7 +368,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_are_counted_as_piece_by_piece(text in "[aB9 .\n\u{A0}éÉ中文“½-]{0,20}") {
+        fn words_are_counted_as_piece_by_piece(text in "[aB9 .\n\u{A0}éÉ中文ั“½-]{0,20}") {
             let (mut words, mut capitals) = (0, 0);
             for piece in text.split_whitespace() {
                 if let Some(first) = piece.chars().find(|c| c.is_alphanumeric()) {

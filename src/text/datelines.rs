@@ -22,12 +22,13 @@ pub(super) fn dateline_length(paragraph: &str) -> Option<usize> {
 fn agency_dateline(paragraph: &str) -> Option<usize> {
     let head = first_bytes(paragraph, MAXIMUM_BYTES);
     for (position, &byte) in head.as_bytes().iter().enumerate() {
-        // What dashes begin with, and what stands behind a bracket.
-        if !matches!(byte, b'-' | b'|' | 0xE2 | b' ' | b'.' | b':') {
+        let follows_bracket = position > 0 && head.as_bytes()[position - 1] == b')';
+        let ends_agency = follows_bracket && matches!(byte, b' ' | b'.' | b':');
+        // What dashes begin with.
+        if !ends_agency && !matches!(byte, b'-' | b'|' | 0xE2) {
             continue;
         }
         let previous = head[..position].chars().next_back().unwrap_or(' ');
-        let ends_agency = previous == ')' && matches!(byte, b' ' | b'.' | b':');
         let is_separator = matches!(previous, ' ' | '\u{A0}' | '.' | ')' | '*')
             && head[position..].starts_with(|c| is_dash(c) || c == '|')
             || ends_agency;

@@ -105,13 +105,21 @@ pub(super) struct LeadingDate {
     pub(super) is_labelled: bool,
 }
 
+/// A day that a text begins with begins with one of its first words.
+const FIRST_TOKENS: usize = 4;
+
 /// The day, month and year that `text` begins with, perhaps behind a label or the day of the week.
 pub(super) fn leading_date(text: &str) -> Option<LeadingDate> {
     if !holds_digit(text) {
         return None;
     }
+    // Most texts are left at their first words.
+    let may_go_on = |token: &Token| token.is_around_dates() || token.may_begin_date();
+    if !Tokens::of(text).take(FIRST_TOKENS).take_while(may_go_on).any(|token| token.may_begin_date()) {
+        return None;
+    }
     let tokens = tokens(text);
-    let first = (0..tokens.len().min(4)).find(|&index| full_date(&tokens[index..]).is_some())?;
+    let first = (0..tokens.len().min(FIRST_TOKENS)).find(|&index| full_date(&tokens[index..]).is_some())?;
     if !tokens[..first].iter().all(Token::is_around_dates) {
         return None;
     }
@@ -282,6 +290,10 @@ impl Token<'_> {
         self.month().is_some()
     }
 
+    fn may_begin_date(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit()) || self.is_month()
+    }
+
     fn is_around_dates(&self) -> bool {
         self.meanings() & (IS_AROUND | IS_CHANGED) != 0
     }
@@ -327,6 +339,9 @@ impl Token<'_> {
     fn is_time(&self) -> bool {
         // Words without a figure are longer than any of those below.
         if self.text.len() > 3 && self.text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return false;
+        }
+        if self.text.len() == 1 {
             return false;
         }
         let folded = self.folded();
@@ -391,7 +406,7 @@ impl FullDate {
 /// The day, month and year at the beginning of `tokens`, if they are there: in figures, "24 May 2023", "May 24, 2023" or
 /// "2023. május 24".
 fn full_date(tokens: &[Token]) -> Option<FullDate> {
-    if !tokens.first()?.text.starts_with(|c: char| c.is_ascii_digit()) && !tokens.first()?.is_month() {
+    if !tokens.first()?.may_begin_date() {
         return None;
     }
     if let Some(date) = tokens[0].numeric_date() {

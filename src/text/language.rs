@@ -4,7 +4,7 @@ use super::case::lower_case;
 use super::characters::{Pieces, first_bytes};
 use super::profiles::{PROFILES, Profile};
 use super::script::Script;
-use super::stems::folded_fingerprint;
+use super::stems::{folded_fingerprint, plain_beginning};
 use super::stop_words::{function_words, has_list};
 use crate::sorting::sort_by_key;
 
@@ -153,14 +153,23 @@ fn most_function_words(sample: &str, pieces: usize, script: Script) -> Language 
     let mut found = vec![0; PROFILES.len()];
     let mut scores = vec![0; PROFILES.len()];
     for piece in Pieces(sample).step_by(stride) {
-        let Piece { word, has_letter, holds_sign } = Piece::read(piece);
-        signs += usize::from(holds_sign);
+        let (word, fingerprint) = match plain_word(piece) {
+            Some(plain) => plain,
+            None => {
+                let Piece { word, has_letter, holds_sign } = Piece::read(piece);
+                signs += usize::from(holds_sign);
+                if !has_letter {
+                    continue;
+                }
+                (word, folded_fingerprint(word))
+            }
+        };
         // A letter in brackets counts items.
-        if !has_letter || word.len() == 1 && piece.len() > 1 {
+        if word.len() == 1 && piece.len() > 1 {
             continue;
         }
         words += 1;
-        let holders = function_words.languages_with(folded_fingerprint(word)) & of_script;
+        let holders = function_words.languages_with(fingerprint) & of_script;
         let mut left = holders;
         while left != 0 {
             let index = left.trailing_zeros() as usize;
@@ -189,6 +198,15 @@ fn most_function_words(sample: &str, pieces: usize, script: Script) -> Language 
         _ => others.fold(i32::MAX, i32::min) < scores[best],
     };
     if is_telling && signs * MOST_WORDS_FOR_A_SIGN <= words { Language::at(best) } else { Language::UNKNOWN }
+}
+
+/// The word of a piece of ASCII's letters, perhaps with digits among them and a comma or stop behind, and the word's
+/// fingerprint: most pieces are such, and need no closer look.
+fn plain_word(piece: &str) -> Option<(&str, u64)> {
+    let (length, fingerprint, _) = plain_beginning(piece.as_bytes());
+    let is_plain = matches!(piece.as_bytes()[length..], [] | [b',' | b'.'])
+        && piece.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    is_plain.then(|| (&piece[..length], fingerprint))
 }
 
 /// What a text has between white space.
@@ -244,6 +262,10 @@ mod tests {
                 .split_once('(')
                 .is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
             prop_assert_eq!(read.word, word);
+            if let Some((plain, fingerprint)) = plain_word(&piece) {
+                prop_assert_eq!((plain, fingerprint), (word, folded_fingerprint(word)));
+                prop_assert!(read.has_letter && !read.holds_sign);
+            }
             prop_assert_eq!(read.has_letter, word.contains(char::is_alphabetic));
             prop_assert_eq!(read.holds_sign, is_call || piece.contains(['{', ';', '_']));
         }

@@ -1,5 +1,7 @@
 //! Writing systems, as far as they tell languages apart.
 
+use super::characters::{FIRST_BYTES, LETTER, SPACE};
+
 /// A writing system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Script {
@@ -79,14 +81,15 @@ impl Script {
         let mut counts = [0_usize; SCRIPTS];
         let mut scripts = [None; SCRIPTS];
         scripts[Script::Latin as usize] = Some(Script::Latin);
-        let mut pieces = 0;
+        let (mut pieces, mut letters) = (0, 0);
         let mut is_space = true;
         let mut position = 0;
         while let Some(byte) = text.as_bytes().get(position) {
             let was_space = is_space;
             if byte.is_ascii() {
-                counts[Script::Latin as usize] += usize::from(byte.is_ascii_alphabetic());
-                is_space = matches!(byte, b'\t'..=b'\r' | b' ');
+                let class = FIRST_BYTES[usize::from(*byte)];
+                letters += usize::from(class & LETTER != 0);
+                is_space = class & SPACE != 0;
                 position += 1;
             } else {
                 let Some(c) = text[position..].chars().next() else { break };
@@ -99,6 +102,7 @@ impl Script {
             }
             pieces += usize::from(was_space && !is_space);
         }
+        counts[Script::Latin as usize] += letters;
         let (kana, han) = (counts[Script::Kana as usize], counts[Script::Han as usize]);
         if kana * 10 >= kana + han && kana > 0 {
             counts[Script::Kana as usize] += han;

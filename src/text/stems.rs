@@ -1,5 +1,6 @@
 //! Words made alike: forms of one word that differ in case, accents or ending get one key.
 
+use super::characters::is_plain;
 use super::fingerprint::{START, fingerprint, next};
 use super::letters::push_folded;
 
@@ -46,21 +47,28 @@ pub(crate) fn fingerprints(word: &str, folded: &mut String) -> (u64, u64) {
     })
 }
 
-/// [`fingerprints`] of a word of ASCII's letters and digits, at one look and without a copy of it. Most words are such.
+/// [`fingerprints`] of a word of ASCII's letters and digits, without a copy of it. Most words are such.
 fn plain_fingerprints(word: &[u8]) -> Option<(u64, u64)> {
+    let (length, whole, stem) = plain_beginning(word);
+    (length == word.len()).then_some((whole, stem))
+}
+
+/// The length of the letters and digits of ASCII that a text begins with and, of them as a word, the fingerprints as
+/// [`fold`]ed and of the [`stem`], all at one look.
+pub(crate) fn plain_beginning(text: &[u8]) -> (usize, u64, u64) {
     let (mut whole, mut of_first) = (START, None);
     let mut has_digit = false;
-    for (place, byte) in word.iter().enumerate() {
-        if !byte.is_ascii_alphanumeric() {
-            return None;
-        }
-        if place == STEM_CHARACTERS {
+    let mut length = 0;
+    while let Some(&byte) = text.get(length).filter(|byte| is_plain(**byte)) {
+        if length == STEM_CHARACTERS {
             of_first = Some(whole);
         }
-        has_digit |= byte.is_ascii_digit();
-        whole = next(whole, byte.to_ascii_lowercase());
+        has_digit |= byte <= b'9';
+        // The bit by which capitals differ from small letters; digits have it.
+        whole = next(whole, byte | 0x20);
+        length += 1;
     }
-    Some((whole, of_first.filter(|_| !has_digit).unwrap_or(whole)))
+    (length, whole, of_first.filter(|_| !has_digit).unwrap_or(whole))
 }
 
 /// `text` folded letter by letter: [`fold`] without what it does before and behind apostrophes.

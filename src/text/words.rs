@@ -16,6 +16,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::characters::is_plain;
+use super::stems::plain_beginning;
 use crate::Span;
 
 /// What a word is made of.
@@ -50,15 +52,26 @@ pub struct Word {
 pub fn words(text: &str, span: Span) -> Vec<Word> {
     // Few texts have words, with the space behind, shorter than six bytes on average.
     let mut words = Vec::with_capacity(span.len() / 6);
-    for_each_word(text, span, &mut |word| words.push(word));
+    for_each_word(text, span, &mut |word, _| words.push(word));
     words
 }
 
-/// Hands `take` the same words one by one.
-pub(crate) fn for_each_word(text: &str, span: Span, take: &mut dyn FnMut(Word)) {
+/// Hands `take` the same words one by one, those of ASCII's letters and digits, as most are, with their
+/// [fingerprints](super::stems::fingerprints).
+pub(crate) fn for_each_word(text: &str, span: Span, take: &mut dyn FnMut(Word, Option<(u64, u64)>)) {
     let text = &text[..span.end];
     let mut position = span.start;
     while let Some((class, length)) = class_at(text, position) {
+        if class == Class::Letter && length == 1 {
+            let (length, whole, stem) = plain_beginning(&text.as_bytes()[position..]);
+            let end = position + length;
+            if ends_word(&text.as_bytes()[end..]) {
+                take(Word { span: Span::new(position, end), kind: WordKind::Word }, Some((whole, stem)));
+                position = end;
+                continue;
+            }
+        }
+        let take = &mut |word| take(word, None);
         position = match class {
             Class::Letter | Class::Digit | Class::Joiner => take_word(text, position, take),
             Class::Unspaced => take_pairs(text, position, take),
@@ -68,9 +81,23 @@ pub(crate) fn for_each_word(text: &str, span: Span, take: &mut dyn FnMut(Word)) 
     }
 }
 
+/// Whether a word of ASCII's letters and digits surely ends where `rest` begins: before what bounds words, or a mark
+/// that may stand inside them and is followed by what bounds them.
+fn ends_word(rest: &[u8]) -> bool {
+    let class = |place: usize| match rest.get(place) {
+        Some(byte) => ASCII.get(usize::from(*byte)).copied().unwrap_or(Class::Rare),
+        None => Class::Other,
+    };
+    match class(0) {
+        Class::Other => true,
+        Class::Between | Class::BetweenLetters | Class::BetweenDigits => class(1) == Class::Other,
+        _ => false,
+    }
+}
+
 /// The length of the letters and digits that `text` begins with.
 pub(crate) fn length_of_word(text: &str) -> usize {
-    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ascii = text.bytes().take_while(|&byte| is_plain(byte)).count();
     match text.as_bytes().get(ascii) {
         Some(byte) if !byte.is_ascii() => text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()),
         _ => ascii,

@@ -206,14 +206,22 @@ fn is_gluing(text: &str, before: Span, after: Span) -> bool {
             || matches!(marks.trim_start_matches(['.', '!', '?', ',', '…']), "”" | "»"))
 }
 
-/// The length, with the space behind, of a word in ASCII's small letters that a text begins with, perhaps with a comma:
-/// what most of a text is.
+/// The length of the words in ASCII's small letters that a text begins with, each perhaps with a comma and with the
+/// space behind: what most of a text is. Looks for what ends them all, since nobody can foretell where each one ends.
 fn length_of_plain(text: &[u8]) -> usize {
-    let mut length = text.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
-    if length > 0 && text.get(length) == Some(&b',') {
-        length += 1;
+    let mut end = 0;
+    while let Some(&byte) = text.get(end) {
+        let is_plain = byte.is_ascii_lowercase() || byte == b' ' && end > 0;
+        let is_comma = || byte == b',' && end > 0 && text[end - 1] != b' ' && text.get(end + 1) == Some(&b' ');
+        if !is_plain && !is_comma() {
+            break;
+        }
+        end += 1;
     }
-    if length > 0 && text.get(length) == Some(&b' ') { length + 1 } else { 0 }
+    while end > 0 && text[end - 1] != b' ' {
+        end -= 1;
+    }
+    end
 }
 
 /// The parts between ASCII white space.
