@@ -72,6 +72,8 @@ fn titles_are_left_out_and_tell_persons() {
         ("They met Secretary of State Ilse Carrow there.", "Ilse Carrow"),
         ("They met actress Ilse Carrow there.", "Ilse Carrow"),
         ("They met Ilse Carrow, 41, there.", "Ilse Carrow"),
+        ("They met Ilse Carrow, who was late, there.", "Ilse Carrow"),
+        ("They met Ilse Carrow, whose boat was late, there.", "Ilse Carrow"),
         ("Se reunió con el presidente Tomás Ibarra en la capital de la provincia.", "Tomás Ibarra"),
         ("Elle a vu le ministre Jean Vasseur dans la ville pour la fête.", "Jean Vasseur"),
         ("Dort sprach der Minister Jonas Behrend mit den Leuten und war nicht froh.", "Jonas Behrend"),
@@ -79,6 +81,20 @@ fn titles_are_left_out_and_tell_persons() {
         let found = found(text);
         let person = found.names.iter().find(|entry| entry.text == name);
         assert_eq!(person.map(|entry| entry.kind), Some(NameKind::Person), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn who_speaks_writes_or_is_explained_is_a_person() {
+    for (text, kind) in [
+        ("They waited until Ilse Carrow said no.", NameKind::Person),
+        ("They met Ilse Carrow, the owner of the boat.", NameKind::Person),
+        ("They met Ilse Carrow, the owner of the boat. They waited until Ilse Carrow said no.", NameKind::Person),
+        ("It was written by Ilse Carrow in haste.", NameKind::Person),
+        ("They saw the Ilse Carrow, a boat.", NameKind::Other),
+        ("They spoke about Ilse Carrow for hours.", NameKind::Other),
+    ] {
+        assert_eq!(found(text).names[0].kind, kind, "{text}");
     }
 }
 
@@ -109,6 +125,36 @@ fn german_nouns_are_no_names() {
     let text = "Der Minister Jonas Behrend hat die Reform verteidigt. Die Reform war nötig, sagte Behrend in Berlin. \
                 Das Haus der Familie stand am Ende der Straße, und die Leute hatten Angst.";
     assert_eq!(texts(text), ["Jonas Behrend", "Berlin"]);
+}
+
+#[test]
+fn german_nouns_behind_figures_are_no_names() {
+    assert_eq!(texts("Zuerst brannten 20 Hektar Wald, und am Abend brannten noch 20 Hektar Wald."), [""; 0]);
+}
+
+#[test]
+fn words_that_occur_in_small_letters_are_no_names() {
+    let cases: &[(&str, &[&str])] = &[
+        ("They spoke of the Promise for hours, and the promise was kept.", &[]),
+        ("They spoke of the Promise for hours, and the oath was kept.", &["Promise"]),
+        ("Divers Ana Ruiz and Tomas Rehak came. All other divers were late.", &["Ana Ruiz", "Tomas Rehak"]),
+        ("Yesterday Ana Ruiz came.", &["Ana Ruiz"]),
+        ("Critics Ana Ruiz and Tomas Rehak came.", &["Ana Ruiz", "Tomas Rehak"]),
+        ("It was a HUGE storm, and the damage is huge.", &[]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(texts(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn only_articles_and_the_like_are_elided() {
+    for (text, name) in [
+        ("Elle a vu le ministre Jean Prud’homme dans la ville pour la fête.", "Jean Prud’homme"),
+        ("Elle a vu l’équipe d’Astrevie dans la ville pour la fête.", "Astrevie"),
+    ] {
+        assert_eq!(texts(text), [name]);
+    }
 }
 
 #[test]

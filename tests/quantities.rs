@@ -118,6 +118,8 @@ fn english_shares() {
             ("About 3 in 10 voters agreed.", "~30 percent"),
             ("Two out of three voters agreed.", "66.7 percent"),
             ("It took one in two years.", "2 year"),
+            ("She came third of the ten runners.", "10 runner"),
+            ("They missed two halves of the match.", ""),
         ],
     );
 }
@@ -129,6 +131,13 @@ fn english_counts() {
         &[
             ("The plane carried 212 passengers.", "212 passenger"),
             ("The lake has 31 species of fish.", "31 species"),
+            ("The fire spared 12 churches.", "12 church"),
+            ("The fire spared 12 dishes.", "12 dish"),
+            ("The fire spared 12 glasses.", "12 glass"),
+            ("The fire spared 12 boxes.", "12 box"),
+            ("The fire spared 12 houses.", "12 house"),
+            ("The fire spared 12 bakeries.", "12 bakery"),
+            ("The fire spared 12 pies.", "12 pie"),
             ("The crash left three dead.", "3 dead"),
             ("It killed 12 people and injured 30.", "12 person | 30"),
             ("There were 94 people on board.", "94 person"),
@@ -215,6 +224,8 @@ fn english_measures() {
             ("Ruth Mallory (71) is a retired teacher.", "71 year"),
             ("Sam Hill Jr., 41, is a teacher.", "41 year"),
             ("She died at the age of 87.", "87 year"),
+            ("In Averin, 71 were hurt.", "71"),
+            ("In Averin (71 were hurt) it rained.", "71"),
         ],
     );
 }

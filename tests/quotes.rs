@@ -126,6 +126,11 @@ fn pronouns_and_lonely_quotations_mean_who_was_spoken_of() {
         &[("“We had luck,”", Some("Joren Aldous")), ("“The ropes were good.”", Some("Joren Aldous"))],
     );
     assert_quoted("en", "“We had luck,” said one rescuer.", &[("“We had luck,”", None)]);
+    assert_quoted(
+        "en",
+        "Joren Aldous, 34, led the search. When the Upland Party asked, he said: “We had luck.”",
+        &[("“We had luck.”", Some("Joren Aldous"))],
+    );
 }
 
 #[test]
