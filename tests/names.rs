@@ -63,6 +63,61 @@ fn capitals_make_names_in_the_middle_of_sentences() {
 }
 
 #[test]
+fn small_words_join_or_part_capitals() {
+    let cases: &[(&str, &[&str])] = &[
+        ("They praised the Belt and Road Initiative on Monday.", &["Belt and Road Initiative"]),
+        ("They met in Levanda and Port Averin on Monday.", &["Levanda", "Port Averin"]),
+        ("They met Ana Ruiz and Tomas Rehak on Monday.", &["Ana Ruiz", "Tomas Rehak"]),
+        ("They met at the Academy of Arts and Letters on Monday.", &["Academy of Arts and Letters"]),
+        ("They met the Academy of Arts and Levanda’s mayor on Monday.", &["Academy of Arts and Levanda"]),
+        ("They met the Academy of Arts and France on Monday.", &["Academy of Arts", "France"]),
+        ("They met at the Group of 20 summit on Monday.", &["Group of 20"]),
+        ("They met a group of 20 lawyers in Averin.", &["Averin"]),
+        ("They met Abu al-Walid and Ludwig van Beethoven there.", &["Abu al-Walid", "Ludwig van Beethoven"]),
+        ("They met O'Brien and Marie-Claire Vasseur-Orlov there.", &["O'Brien", "Marie-Claire Vasseur-Orlov"]),
+        ("They took Ana Ruiz's boat to Port Averin’s quay.", &["Ana Ruiz", "Port Averin"]),
+        ("They told Ana Ruiz's Tomas Rehak to go.", &["Ana Ruiz", "Tomas Rehak"]),
+        ("Se reunieron con Ana de la Cruz y Tomás Ibarra el lunes.", &["Ana de la Cruz", "Tomás Ibarra"]),
+        ("Se reunieron en El Salvador y en Los Ángeles el lunes.", &["El Salvador", "Los Ángeles"]),
+        ("Ils ont vu Jean de La Fontaine et Ana Ruiz lundi.", &["Jean de La Fontaine", "Ana Ruiz"]),
+        ("Ils ont vu l’Université d’Astrevie et Ana Ruiz lundi.", &["Université d’Astrevie", "Ana Ruiz"]),
+        ("Zij zagen Pieter van der Heide en Ana Ruiz op maandag.", &["Pieter van der Heide", "Ana Ruiz"]),
+        ("Eles viram João da Silva e Ana Ruiz na segunda-feira.", &["João da Silva", "Ana Ruiz"]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(texts(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn months_are_no_names_but_in_those_of_persons() {
+    for (text, expected) in [
+        ("It was in May 2022 that April Carrow came.", &["April Carrow"] as &[&str]),
+        ("They met Ilse April, who came on 3 April with Ana Ruiz.", &["Ilse April", "Ana Ruiz"]),
+        ("On 3 June Ana Ruiz came.", &["Ana Ruiz"]),
+        ("June Ana Ruiz will not forget.", &["Ana Ruiz"]),
+        ("They left Port Averin Monday and came in June.", &["Port Averin"]),
+    ] {
+        assert_eq!(texts(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_before_titles_are_names_of_their_own() {
+    for (text, expected) in [
+        ("It was Univar CEO Ilse Carrow who came. They had sued Univar.", &["Univar", "Ilse Carrow"] as &[&str]),
+        ("It was UNIVAR CEO Ilse Carrow who came.", &["UNIVAR", "Ilse Carrow"]),
+        ("It was France President Ilse Carrow who came.", &["France", "Ilse Carrow"]),
+        ("It was French Foreign Minister Ilse Carrow who came.", &["Ilse Carrow"]),
+        ("They met French writer Ilse Carrow there.", &["Ilse Carrow"]),
+        ("They met Sen. Ilse Carrow of St. Amber there.", &["Ilse Carrow", "St. Amber"]),
+        ("They met the Duke of York's brother.", &["York"]),
+    ] {
+        assert_eq!(texts(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn titles_are_left_out_and_tell_persons() {
     for (text, name) in [
         ("It was Prime Minister Ilse Carrow who came.", "Ilse Carrow"),
@@ -361,6 +416,42 @@ fn acronyms_meet_full_names_of_other_articles() {
     let entities = merged(&["They thanked the Upland Rescue Organisation.", "They thanked the URO."]);
     assert_eq!(entities.len(), 1);
     assert_eq!(entities[0].name, "Upland Rescue Organisation");
+}
+
+#[test]
+fn entities_are_told_by_what_most_articles_say() {
+    let texts = [
+        "They met Tomas Rehak and Ilse Carrow there. Then they met Tomas Rehak again, and Ana Ruiz.",
+        "They met Thomas Rehák and Ana Ruiz there. Then they met Tessel Cableways.",
+        "They met Thomas Rehák, Ana Ruiz and Bela Orvane there. Then Rehák left.",
+    ];
+    let entities = merged(&texts);
+    let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+    // Those in most articles first, then those with most mentions, then by name.
+    assert_eq!(names, ["Thomas Rehák", "Ana Ruiz", "Bela Orvane", "Ilse Carrow", "Tessel Cableways"]);
+    let variants: Vec<(&str, usize)> =
+        entities[0].variants.iter().map(|variant| (variant.text.as_str(), variant.mentions.len())).collect();
+    assert_eq!(variants, [("Thomas Rehák", 2), ("Tomas Rehak", 2), ("Rehák", 1)]);
+    let articles: Vec<usize> = entities[0].members.iter().map(|&(article, _)| article).collect();
+    assert_eq!(articles, [0, 1, 2]);
+    for entity in &entities {
+        for variant in &entity.variants {
+            assert!(variant.mentions.is_sorted());
+            for &(article, span) in &variant.mentions {
+                assert_eq!(span.of(texts[article]), variant.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_kind_of_an_entity_is_that_of_most_articles() {
+    let person = "They met Ilse Carrow, who led them.";
+    let unknown = "They spoke about Ilse Carrow for hours.";
+    for texts in [[person, unknown], [unknown, person]] {
+        assert_eq!(merged(&texts)[0].kind, NameKind::Person);
+    }
+    assert_eq!(merged(&[unknown, unknown])[0].kind, NameKind::Other);
 }
 
 #[test]
