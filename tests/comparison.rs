@@ -110,6 +110,26 @@ fn another_event_of_the_kind_is_not_the_same_story() {
 }
 
 #[test]
+fn the_member_of_a_family_that_says_most_comes_first() {
+    let story = format!("{FIRE} {ROPE_WORKS}");
+    // A teaser; the same words with a sentence more; and the same pasted twice, where each says all of the other.
+    for (less, more) in [(FIRE.to_owned(), story.clone()), (story.clone(), format!("{story}\n\n{story}"))] {
+        assert_eq!(compared(&[less.clone(), more.clone()]).families, [[1, 0]]);
+        assert_eq!(compared(&[more, less]).families, [[0, 1]]);
+    }
+}
+
+#[test]
+fn a_text_without_content_shares_nothing() {
+    let (nothing, more) =
+        ("It was not what they had, and he is.", "A fire burnt. It was not what they had, and he is.");
+    for (a, b) in [(nothing, more), (more, nothing), (nothing, nothing)] {
+        let pair = related(a, b);
+        assert_eq!((pair.relation, pair.shared_by_a, pair.shared_by_b), (Relation::Unrelated, 0.0, 0.0), "{a} | {b}");
+    }
+}
+
+#[test]
 fn few_words_are_thin_evidence() {
     let cases = [
         ("", "", 0.0, Relation::Unrelated),
