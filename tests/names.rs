@@ -169,10 +169,20 @@ fn kinds_are_read_from_the_words_of_a_name() {
 
 #[test]
 fn headlines_with_a_capital_on_every_word_give_only_names_of_the_body() {
-    let text =
-        "Mayor Brandvik Promises New Safety Rules\n\nThe mayor, Helene Brandvik, spoke on Monday about the line.";
-    assert_eq!(texts(text), ["Helene Brandvik"]);
-    assert_eq!(found(text).mentions.len(), 2);
+    for (headline, mentions) in [
+        ("Mayor Brandvik Promises New Safety Rules", 2),
+        ("Mayor Brandvik Promises New Rules to the City", 2),
+        ("MAYOR BRANDVIK PROMISES NEW SAFETY RULES", 2),
+        ("Mayor Brandvik promises new safety rules", 2),
+        ("New safety rules promised by mayor Brandvik", 2),
+        ("New safety rules promised for the line", 1),
+    ] {
+        let text = format!("{headline}\n\nThe mayor, Helene Brandvik, spoke on Monday about the line.");
+        let found = found(&text);
+        let names: Vec<&str> = found.names.iter().map(|name| name.text.as_str()).collect();
+        assert_eq!(names, ["Helene Brandvik"], "{headline}");
+        assert_eq!(found.mentions.len(), mentions, "{headline}");
+    }
 }
 
 #[test]
