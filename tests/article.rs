@@ -124,6 +124,17 @@ fn content_words_carry_meaning() {
 }
 
 #[test]
+fn words_glued_together_are_content_words_by_their_parts() {
+    let clean = "The minister met Ana Novak. It was Ana Novak who led the ministry of energy.";
+    let glued = clean.replace("Novak who", "Novakwho");
+    let content = |text: &str| -> Vec<(String, Term)> {
+        let article = Article::read(text);
+        article.story_content().map(|word| (word.span.of(text).to_owned(), word.term)).collect()
+    };
+    assert_eq!(content(&glued), content(clean));
+}
+
+#[test]
 fn terms_are_the_same_for_forms_of_a_word() {
     let terms = |text: &str| -> Vec<Term> { Article::read(text).story_content().map(|word| word.term).collect() };
     for (a, b) in [
