@@ -207,6 +207,7 @@ mod tests {
             "2,000 people came to see the old boat in the museum on Monday.",
             "The museum called the boat “old and rare” when it was bought on Monday.",
             "The museum called the boat \"old and rare\" when it was bought on Monday.",
+            "The museum called the boat “old, rare and very beautiful” when it was bought on Monday.",
             "The **museum** of Lenn bought an [old boat](https://example.org/boat?) there on Monday.",
             "The museum (and the town) bought an old boat and/or a ship @ the harbour!",
             "The museum of Lenn bought an old boat on Monday (it was found in the river).",
@@ -263,6 +264,7 @@ mod tests {
         for (text, expected) in [
             ("The museum bought a boat. on Monday.", false),
             ("The museum bought boats. on Monday.", true),
+            ("The museum bought boats. On Monday they came.", false),
             ("Das Museum kaufte bzw. erhielt Boote.", false),
             ("The museum bought 12345. boats on Monday.", false),
             ("The museum bought boats on Monday.", false),
