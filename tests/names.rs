@@ -79,6 +79,8 @@ fn small_words_join_or_part_capitals() {
         ("They told Ana Ruiz's Tomas Rehak to go.", &["Ana Ruiz", "Tomas Rehak"]),
         ("Se reunieron con Ana de la Cruz y Tomás Ibarra el lunes.", &["Ana de la Cruz", "Tomás Ibarra"]),
         ("Se reunieron en El Salvador y en Los Ángeles el lunes.", &["El Salvador", "Los Ángeles"]),
+        ("Pidió a la Policía Nacional el Ayuntamiento más agentes para la ciudad.", &["Policía Nacional"]),
+        ("Llegó con Bachar el Assad a la ciudad de la costa.", &["Bachar el Assad"]),
         ("Ils ont vu Jean de La Fontaine et Ana Ruiz lundi.", &["Jean de La Fontaine", "Ana Ruiz"]),
         ("Ils ont vu l’Université d’Astrevie et Ana Ruiz lundi.", &["Université d’Astrevie", "Ana Ruiz"]),
         ("Zij zagen Pieter van der Heide en Ana Ruiz op maandag.", &["Pieter van der Heide", "Ana Ruiz"]),

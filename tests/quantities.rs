@@ -263,6 +263,8 @@ fn what_is_no_quantity() {
             ("It stopped at 4:40 p.m. and went on at 16:40.", ""),
             ("It stopped at 4 p.m. sharp.", ""),
             ("It begins at 10 am.", ""),
+            ("It begins at 0830 hours.", ""),
+            ("The 0800 numbers are free.", ""),
             ("Boeing 737 jets were grounded.", ""),
             ("It is in room 101 upstairs.", ""),
             ("He lives at No. 15 now.", ""),
