@@ -157,6 +157,21 @@ fn evidence_names_the_shared_terms_and_passages() {
 }
 
 #[test]
+fn a_shared_term_is_told_in_its_shorter_spelling() {
+    let [long, short] =
+        ["Harbours close again. A harbour closes.", "A harbour closes. Harbours close again."].map(Article::read);
+    for found in [similarity(&long, &short), similarity(&short, &long)] {
+        let mut terms: Vec<&str> = found.terms.iter().map(|term| term.term.as_str()).collect();
+        terms.sort_unstable();
+        assert_eq!(terms, ["close", "harbour"]);
+    }
+    // Of two that are as long, the first by their letters.
+    let [capital, small] = ["Storm came.", "A storm came."].map(Article::read);
+    assert_eq!(similarity(&capital, &small).terms[0].term, "Storm");
+    assert_eq!(similarity(&small, &capital).terms[0].term, "Storm");
+}
+
+#[test]
 fn what_stands_in_the_headline_weighs_more() {
     let story = |headline: &str, more: &str| format!("{headline}\n\n{FIRE} {more}");
     let with = |headline: &str| related(&story(headline, ROPE_WORKS), &story("Vik mourns museum plan", "")).score;
