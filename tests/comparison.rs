@@ -120,6 +120,15 @@ fn the_member_of_a_family_that_says_most_comes_first() {
 }
 
 #[test]
+fn a_badly_pasted_member_of_a_family_comes_last() {
+    let clean = format!("{FIRE} The brigade was led by Tomas Rehak. It was Tomas Rehak who saw the flames first.");
+    let glued = clean.replace("Rehak who", "Rehakwho");
+    assert_eq!(Article::read(glued.as_str()).suspects().len(), 1);
+    assert_eq!(compared(&[glued.clone(), clean.clone()]).families, [[1, 0]]);
+    assert_eq!(compared(&[clean, glued]).families, [[0, 1]]);
+}
+
+#[test]
 fn a_text_without_content_shares_nothing() {
     let (nothing, more) =
         ("It was not what they had, and he is.", "A fire burnt. It was not what they had, and he is.");

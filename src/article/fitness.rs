@@ -245,6 +245,11 @@ mod tests {
             assert!(fitness > 0.0 && fitness < 1.0, "{fitness} {text}");
         }
         assert!(fitness_of(BlockKind::Subheading, sound) < 1.0);
+        // The more of it stands behind a mark that is never closed.
+        let unclosed = "The museum of Lenn bought an old boat “on Monday that fishermen had found in the river.";
+        assert!(
+            fitness(unclosed) < fitness(&unclosed.replace("“on Monday that fishermen", "on Monday that “fishermen"))
+        );
     }
 
     #[test]
