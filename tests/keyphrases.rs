@@ -1,7 +1,7 @@
 //! The names and phrases that say what articles are about.
 
 use proptest::prelude::*;
-use tellings::{Article, Keyphrase, keyphrases};
+use tellings::{Article, CompareOptions, Keyphrase, compare, keyphrases};
 
 fn phrases(texts: &[&str]) -> Vec<Keyphrase> {
     let articles: Vec<Article> = texts.iter().map(|&text| Article::read(text)).collect();
@@ -91,6 +91,10 @@ fn strings_of_scripts_without_spaces_are_whole() {
                     ロープウェイの運営会社は事故を説明する。事故の原因は、運営会社によると不明だ。";
     assert_has(japanese, "ロープウェイ");
     assert_has(japanese, "運営会社");
+    let chinese = "北京的市长宣布新计划。市长表示，计划明年在北京开始。";
+    for phrase in ["北京", "市长", "计划"] {
+        assert_has(chinese, phrase);
+    }
     let thai = "กระเช้าไฟฟ้าหยุดทำงาน ผู้โดยสารติดอยู่บนภูเขา ผู้โดยสารรอในกระเช้าไฟฟ้า";
     assert_has(thai, "กระเช้าไฟฟ้า");
 }
@@ -99,6 +103,7 @@ fn strings_of_scripts_without_spaces_are_whole() {
 fn what_stands_once_is_no_phrase_but_a_name_of_several_words() {
     let text = "The pilot of the balloon, Carla Estrada, landed in a field near a village.";
     assert_eq!(found(text), ["Carla Estrada"]);
+    assert_eq!(found("The young pilot Carla Estrada landed in a field."), ["Carla Estrada"]);
 }
 
 /// The phrases of articles, each with how often it is mentioned.
@@ -132,6 +137,38 @@ fn a_word_of_a_phrase_is_one_of_its_own_where_it_comes_much_more_often() {
     assert_eq!(found(text), ["Russian Prime Minister"]);
     let more = format!("{text} Russia sang. Russia slept. Russia ate. Russia won.");
     assert_eq!(found(&more), ["Russian Prime Minister", "Russia"]);
+}
+
+#[test]
+fn a_name_is_mentioned_by_its_last_word_too() {
+    let scores = |text: &str, better: &str, other: &str| {
+        let phrases = phrases(&[text]);
+        [better, other].map(|wanted| phrases.iter().find(|phrase| phrase.text == wanted).unwrap().score)
+    };
+    let names = "Joren Aldous met Ilse Brandt. Then Ilse Brandt left, and Joren Aldous sang. Later Aldous slept.";
+    let [aldous, brandt] = scores(names, "Joren Aldous", "Ilse Brandt");
+    assert!(aldous > brandt);
+    let things = "The ferry line has a tram stop. A tram stop and a ferry line are old. The line is long.";
+    let [line, stop] = scores(things, "ferry line", "tram stop");
+    assert_eq!(line, stop);
+}
+
+#[test]
+fn a_phrase_half_of_which_is_in_another_stands_for_itself() {
+    let text = "Lenn harbour police came. Lenn harbour was closed. The harbour police left.";
+    assert_has(text, "Lenn harbour");
+    assert_has(text, "harbour police");
+}
+
+#[test]
+fn a_story_is_described_by_what_its_articles_tell_first() {
+    let keyphrases = |words: usize| {
+        let before: String = (0..words).map(|number| format!("filler{number}q ")).collect();
+        let article = Article::read(format!("{before}. The ferry sank. The ferry was old."));
+        compare(&[article], &CompareOptions::default()).unwrap().stories[0].keyphrases.clone()
+    };
+    assert_eq!(keyphrases(20), ["ferry"]);
+    assert_eq!(keyphrases(300), [""; 0]);
 }
 
 #[test]
