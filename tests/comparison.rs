@@ -122,7 +122,7 @@ fn the_member_of_a_family_that_says_most_comes_first() {
 #[test]
 fn a_badly_pasted_member_of_a_family_comes_last() {
     let clean = format!("{FIRE} The brigade was led by Tomas Rehak. It was Tomas Rehak who saw the flames first.");
-    let glued = clean.replace("Rehak who", "Rehakwho");
+    let glued = clean.replace("A fire", "A blaze").replace("Rehak who", "Rehakwho");
     assert_eq!(Article::read(glued.as_str()).suspects().len(), 1);
     assert_eq!(compared(&[glued.clone(), clean.clone()]).families, [[1, 0]]);
     assert_eq!(compared(&[clean, glued]).families, [[0, 1]]);
