@@ -372,6 +372,7 @@ fn places_are_merged_by_spelling_alone_with_care() {
     }
     for (a, b) in [
         ("Iran", "Iraq"),
+        ("Halden", "Alden"),
         ("Austria", "Australia"),
         ("Slovakia", "Slovenia"),
         ("Niger", "Nigeria"),
