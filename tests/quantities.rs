@@ -144,6 +144,8 @@ fn english_counts() {
             ("There were 94 persons on board.", "94 person"),
             ("There were two dozen people on board.", "24 person"),
             ("There were a dozen people on board.", "12 person"),
+            ("There were dozens of people on board.", ""),
+            ("The dozen people on board left.", ""),
             ("There were half a dozen people on board.", "6 person"),
             ("There were a hundred people on board.", "100 person"),
             ("There were seventeen people on board.", "17 person"),
