@@ -252,6 +252,29 @@ fn a_sentence_on_a_line_stays_there() {
 }
 
 #[test]
+fn a_line_that_breaks_off_goes_on_in_the_next() {
+    let text =
+        "Ferry runs aground\n\nA ferry ran aground off the\nLarvik pier on Monday, police said.\nNobody was hurt.";
+    let expected = [
+        "headline: Ferry runs aground",
+        "body: A ferry ran aground off the Larvik pier on Monday, police said.",
+        "body: Nobody was hurt.",
+    ];
+    assert_eq!(folded(text), expected);
+}
+
+#[test]
+fn the_title_in_the_bar_of_the_browser_is_no_headline() {
+    let bar = "Ferry runs aground off Larvik | The Larvik Courier";
+    let menus = ["Skip to content", "Home", "News", "Sports", "Weather", "Subscribe", "Log in"];
+    let after = ["Share this article", "Facebook", "Twitter", "Related articles", "Privacy Policy"];
+    let text = page(&[&[bar][..], &menus].concat(), &after);
+    let headlines: Vec<&str> =
+        kinds(&text).into_iter().filter(|(kind, _)| *kind == BlockKind::Headline).map(|(_, title)| title).collect();
+    assert_eq!(headlines, ["Ferry runs aground off Larvik"]);
+}
+
+#[test]
 fn markdown_is_read() {
     let text = "# Ferry runs aground\n\n*By Ada Berg, 2 May 2022*\n\n![The ferry](https://example.org/ferry.jpg)\n\n\
                 **LARVIK** – A ferry with [ninety people](https://example.org) on board ran aground on *Monday*.\n\n\
@@ -294,4 +317,7 @@ fn white_space_of_any_sort_bounds_blocks() {
         "body: • Second thing",
     ];
     assert_eq!(folded(text), expected);
+    for line_break in ["\r", "\u{B}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        assert_eq!(folded(&text.replace("\r\n", line_break)), expected, "{line_break:?}");
+    }
 }

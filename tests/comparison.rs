@@ -110,6 +110,35 @@ fn another_event_of_the_kind_is_not_the_same_story() {
 }
 
 #[test]
+fn the_member_of_a_family_that_says_most_comes_first() {
+    let story = format!("{FIRE} {ROPE_WORKS}");
+    // A teaser; the same words with a sentence more; and the same pasted twice, where each says all of the other.
+    for (less, more) in [(FIRE.to_owned(), story.clone()), (story.clone(), format!("{story}\n\n{story}"))] {
+        assert_eq!(compared(&[less.clone(), more.clone()]).families, [[1, 0]]);
+        assert_eq!(compared(&[more, less]).families, [[0, 1]]);
+    }
+}
+
+#[test]
+fn a_badly_pasted_member_of_a_family_comes_last() {
+    let clean = format!("{FIRE} The brigade was led by Tomas Rehak. It was Tomas Rehak who saw the flames first.");
+    let glued = clean.replace("A fire", "A blaze").replace("Rehak who", "Rehakwho");
+    assert_eq!(Article::read(glued.as_str()).suspects().len(), 1);
+    assert_eq!(compared(&[glued.clone(), clean.clone()]).families, [[1, 0]]);
+    assert_eq!(compared(&[clean, glued]).families, [[0, 1]]);
+}
+
+#[test]
+fn a_text_without_content_shares_nothing() {
+    let (nothing, more) =
+        ("It was not what they had, and he is.", "A fire burnt. It was not what they had, and he is.");
+    for (a, b) in [(nothing, more), (more, nothing), (nothing, nothing)] {
+        let pair = related(a, b);
+        assert_eq!((pair.relation, pair.shared_by_a, pair.shared_by_b), (Relation::Unrelated, 0.0, 0.0), "{a} | {b}");
+    }
+}
+
+#[test]
 fn few_words_are_thin_evidence() {
     let cases = [
         ("", "", 0.0, Relation::Unrelated),
@@ -134,6 +163,21 @@ fn evidence_names_the_shared_terms_and_passages() {
     assert!(found.terms.is_sorted_by(|x, y| x.weight >= y.weight));
     let longest = found.runs[0];
     assert_eq!(longest.a.of(a.text()), longest.b.of(b.text()));
+}
+
+#[test]
+fn a_shared_term_is_told_in_its_shorter_spelling() {
+    let [long, short] =
+        ["Harbours close again. A harbour closes.", "A harbour closes. Harbours close again."].map(Article::read);
+    for found in [similarity(&long, &short), similarity(&short, &long)] {
+        let mut terms: Vec<&str> = found.terms.iter().map(|term| term.term.as_str()).collect();
+        terms.sort_unstable();
+        assert_eq!(terms, ["close", "harbour"]);
+    }
+    // Of two that are as long, the first by their letters.
+    let [capital, small] = ["Storm came.", "A storm came."].map(Article::read);
+    assert_eq!(similarity(&capital, &small).terms[0].term, "Storm");
+    assert_eq!(similarity(&small, &capital).terms[0].term, "Storm");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The names and phrases that say what articles are about.
 
 use proptest::prelude::*;
-use tellings::{Article, Keyphrase, keyphrases};
+use tellings::{Article, CompareOptions, Keyphrase, compare, keyphrases};
 
 fn phrases(texts: &[&str]) -> Vec<Keyphrase> {
     let articles: Vec<Article> = texts.iter().map(|&text| Article::read(text)).collect();
@@ -91,6 +91,10 @@ fn strings_of_scripts_without_spaces_are_whole() {
                     ロープウェイの運営会社は事故を説明する。事故の原因は、運営会社によると不明だ。";
     assert_has(japanese, "ロープウェイ");
     assert_has(japanese, "運営会社");
+    let chinese = "北京的市长宣布新计划。市长表示，计划明年在北京开始。";
+    for phrase in ["北京", "市长", "计划"] {
+        assert_has(chinese, phrase);
+    }
     let thai = "กระเช้าไฟฟ้าหยุดทำงาน ผู้โดยสารติดอยู่บนภูเขา ผู้โดยสารรอในกระเช้าไฟฟ้า";
     assert_has(thai, "กระเช้าไฟฟ้า");
 }
@@ -99,6 +103,94 @@ fn strings_of_scripts_without_spaces_are_whole() {
 fn what_stands_once_is_no_phrase_but_a_name_of_several_words() {
     let text = "The pilot of the balloon, Carla Estrada, landed in a field near a village.";
     assert_eq!(found(text), ["Carla Estrada"]);
+    assert_eq!(found("The young pilot Carla Estrada landed in a field."), ["Carla Estrada"]);
+}
+
+/// The phrases of articles, each with how often it is mentioned.
+fn mentioned(texts: &[&str]) -> Vec<(String, usize)> {
+    phrases(texts).into_iter().map(|phrase| (phrase.text, phrase.mentions.len())).collect()
+}
+
+#[test]
+fn what_comes_first_or_more_often_or_as_a_noun_says_more() {
+    let early = "The tram was late. A ferry was late. The tram was full. A bridge was full. The ferry was full. The \
+                 bridge was late.";
+    assert_eq!(found(early), ["tram", "ferry", "bridge", "late", "full"]);
+    let often = "A ferry hit a bridge. The bridge was old, and the ferry burnt. The bridge fell.";
+    assert_eq!(found(often)[0], "bridge");
+    let named = "A ferry passed Lenn. The ferry was old, and Lenn was full.";
+    assert_eq!(found(named)[0], "Lenn");
+    let longer = "The tram left the ferry line. The ferry line was old, and the tram was full.";
+    assert_eq!(mentioned(&[longer])[..2], [("ferry line".to_owned(), 2), ("tram".to_owned(), 2)]);
+}
+
+#[test]
+fn what_more_of_the_articles_use_says_more() {
+    let [first, second] = ["The tram stopped. The tram was old.", "A cat slept. The cat ate, and the cat saw a tram."];
+    assert_eq!(mentioned(&[first, second])[..2], [("tram".to_owned(), 3), ("cat".to_owned(), 3)]);
+    assert_eq!(mentioned(&[second])[0], ("cat".to_owned(), 3));
+}
+
+#[test]
+fn a_word_of_a_phrase_is_one_of_its_own_where_it_comes_much_more_often() {
+    let text = "The Russian Prime Minister left. The Russian Prime Minister came from Russia. Russia waited.";
+    assert_eq!(found(text), ["Russian Prime Minister"]);
+    let more = format!("{text} Russia sang. Russia slept. Russia ate. Russia won.");
+    assert_eq!(found(&more), ["Russian Prime Minister", "Russia"]);
+}
+
+#[test]
+fn a_name_is_mentioned_by_its_last_word_too() {
+    let scores = |text: &str, better: &str, other: &str| {
+        let phrases = phrases(&[text]);
+        [better, other].map(|wanted| phrases.iter().find(|phrase| phrase.text == wanted).unwrap().score)
+    };
+    let names = "Joren Aldous met Ilse Brandt. Then Ilse Brandt left, and Joren Aldous sang. Later Aldous slept.";
+    let [aldous, brandt] = scores(names, "Joren Aldous", "Ilse Brandt");
+    assert!(aldous > brandt);
+    let things = "The ferry line has a tram stop. A tram stop and a ferry line are old. The line is long.";
+    let [line, stop] = scores(things, "ferry line", "tram stop");
+    assert_eq!(line, stop);
+}
+
+#[test]
+fn a_phrase_half_of_which_is_in_another_stands_for_itself() {
+    let text = "Lenn harbour police came. Lenn harbour was closed. The harbour police left.";
+    assert_has(text, "Lenn harbour");
+    assert_has(text, "harbour police");
+}
+
+#[test]
+fn a_story_is_described_by_what_its_articles_tell_first() {
+    let keyphrases = |words: usize| {
+        let before: String = (0..words).map(|number| format!("filler{number}q ")).collect();
+        let article = Article::read(format!("{before}. The ferry sank. The ferry was old."));
+        compare(&[article], &CompareOptions::default()).unwrap().stories[0].keyphrases.clone()
+    };
+    assert_eq!(keyphrases(20), ["ferry"]);
+    assert_eq!(keyphrases(300), [""; 0]);
+}
+
+#[test]
+fn a_phrase_is_written_as_it_mostly_is() {
+    let text = "STORM HITS LENN\n\nA storm hit Lenn on Monday. The storm took roofs off in Lenn.";
+    assert_eq!(mentioned(&[text])[..2], [("Lenn".to_owned(), 3), ("storm".to_owned(), 3)]);
+    let text = "Sea ice melts. The SEA ice is old. They said sea\nice cracks, and sea ice is thin.";
+    assert_eq!(found(text)[0], "sea ice");
+}
+
+#[test]
+fn names_go_on_to_their_end() {
+    let text = "The Bank of Lenn and the Bank of Averin closed. The Bank of Lenn opened.";
+    assert_eq!(mentioned(&[text]), [("Bank of Lenn".to_owned(), 2), ("Bank of Averin".to_owned(), 1)]);
+    let text = "Two Russian crews came. They met a Lenn Harbour crew there. Many Lenn Harbour Company boats stood by.";
+    assert_eq!(mentioned(&[text]), [("Lenn Harbour".to_owned(), 2)]);
+}
+
+#[test]
+fn numbers_and_single_letters_are_none() {
+    assert_eq!(found("In 40 boats 40 people came. The plan X failed. The plan X won, 40 said."), ["plan"]);
+    assert_eq!(found("In Lenn 40 houses burnt. In Port Amber 40 houses stood."), ["40 houses", "Port Amber"]);
 }
 
 #[test]

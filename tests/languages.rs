@@ -217,6 +217,7 @@ fn what_is_no_language_stays_unknown() {
         "12 345, 67 %",
         "Qwrt zxcvb plmokn ijbuhv ygctfx rdzesw aqzxsw edcvfr tgbnhy ujmkio",
         "Anna Kowalska, John Smith, Pedro Martínez, Hans Müller, Giulia Rossi, Sven Lindström, Jean Dupont, Mary Brown",
+        "Anna Kowalska, John Smith, Pedro Alvarez, Hans Berger, Giulia Rossi, Sven Holm, Jean Dupont und Mary Brown",
         "Berlin, London, Madrid, Paris, Roma, Lisboa, Amsterdam, Stockholm, Warszawa, Praha, Budapest, Bratislava",
         "fn main() {\n    let total: usize = items.iter().map(|item| item.price).sum();\n    println!(\"{total}\");\n}",
         "if (ready && !done) {\n  for (let i = 0; i < list.length; i++) {\n    list[i] = read(i);\n  }\n  return list;\n}",

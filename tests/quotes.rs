@@ -85,6 +85,11 @@ fn marks_that_lost_their_partner() {
         "The mayor, Helene Brandvik, came. We are ready for them.” Brandvik said on Monday.",
         &[("We are ready for them.”", Some("Helene Brandvik"))],
     );
+    assert_quoted(
+        "en",
+        "“It was cold, thought the driver, and they met “old friends” there.",
+        &[("“old friends”", None)],
+    );
     let paragraphs = "“It was cold, said the driver, and the wind rose.\n\nThe line stayed “closed” until noon.";
     let found: Vec<String> = quoted("en", paragraphs).into_iter().map(|(quotation, _)| quotation).collect();
     assert_eq!(found.last().map(String::as_str), Some("“closed”"));
@@ -126,6 +131,14 @@ fn pronouns_and_lonely_quotations_mean_who_was_spoken_of() {
         &[("“We had luck,”", Some("Joren Aldous")), ("“The ropes were good.”", Some("Joren Aldous"))],
     );
     assert_quoted("en", "“We had luck,” said one rescuer.", &[("“We had luck,”", None)]);
+    // A sentence behind the quotation tells who said it where it stands close.
+    assert_quoted("en", "“We had luck.” Ruth Mallory said so.", &[("“We had luck.”", Some("Ruth Mallory"))]);
+    assert_quoted("en", "“We had luck.”\n\nRuth Mallory said so.", &[("“We had luck.”", None)]);
+    assert_quoted(
+        "en",
+        "Joren Aldous, 34, led the search. When the Upland Party asked, he said: “We had luck.”",
+        &[("“We had luck.”", Some("Joren Aldous"))],
+    );
 }
 
 #[test]

@@ -99,6 +99,7 @@ proptest! {
         prop_assert!(suspects.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
     }
 }
+
 #[test]
 fn glued_words_count_as_their_parts() {
     let clean =

@@ -182,3 +182,103 @@ const PICTURE_REMARKS: [&str; 12] = [
 fn remarks_on_a_picture(text: &str) -> bool {
     text.split('(').skip(1).any(|remark| PICTURE_REMARKS.iter().any(|begin| remark.trim_start().starts_with(begin)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+    use crate::article::Details;
+
+    /// How fit a text is that is one sentence of a kind.
+    fn fitness_of(kind: BlockKind, text: &str) -> f64 {
+        let details = Details { blocks: vec![(kind, Span::new(0, text.len()))], ..Details::default() };
+        let article = Article::read_with(text, details).unwrap();
+        assert_eq!(article.sentences().len(), 1, "{text}");
+        article.fitness(0)
+    }
+
+    fn fitness(text: &str) -> f64 {
+        fitness_of(BlockKind::Body, text)
+    }
+
+    #[test]
+    fn whole_sentences_are_fit() {
+        for text in [
+            "The museum of Lenn bought an old boat that fishermen had found in the river.",
+            "2,000 people came to see the old boat in the museum on Monday.",
+            "The museum called the boat “old and rare” when it was bought on Monday.",
+            "The museum called the boat \"old and rare\" when it was bought on Monday.",
+            "The museum called the boat “old, rare and very beautiful” when it was bought on Monday.",
+            "The **museum** of Lenn bought an [old boat](https://example.org/boat?) there on Monday.",
+            "The museum (and the town) bought an old boat and/or a ship @ the harbour!",
+            "The museum of Lenn bought an old boat on Monday (it was found in the river).",
+            "Der Bürgermeister nannte das Boot „alt und selten“, als es gekauft wurde.",
+            "NASA宣布新的登月计划将于明年三月正式启动，工作人员昨天吃了午饭。",
+            "أعلنت الوزارة يوم الاثنين أن المدينة ستحصل على متحف جديد للسفن القديمة.",
+        ] {
+            assert_eq!(fitness(text), 1.0, "{text}");
+        }
+    }
+
+    #[test]
+    fn flaws_make_a_sentence_less_fit() {
+        let sound = "The museum of Lenn bought an old boat on Monday that fishermen had found in the river.";
+        assert_eq!(fitness(sound), 1.0);
+        for text in [
+            "The museum of Lenn bought old boats. on Monday that fishermen had found in the river.",
+            "The museum of Lenn bought an old boat on Monday that “fishermen had found in the river.",
+            "The museum of Lenn said that “an old boat on Monday had been found in the river by fishermen”.",
+            "The museum of Lenn said that „ein altes Boot im Fluss von Fischern gefunden worden ist“.",
+            "The museum of Lenn bought an old boat on Monday, write to boat@lenn.example to see it.",
+            "The museum of Lenn bought an old boat on Monday, see www.lenn.example for what it is.",
+            "The museum of Lenn bought an old boat on Monday, see https://lenn.example for what it is.",
+            "The director of the museum of Lenn (left) and fishermen with the old boat on Monday.",
+            "The museum of Lenn bought an old boat on Monday that fishermen had found in the",
+            "The museum of Lenn bought an old boat on Monday that fishermen had found in the river,",
+            "The museum of Lenn bought an old boat on Monday that fishermen had found in the river?",
+            "The museum of Lenn bought an old boat on Monday that fishermen had found in the river:",
+            "the museum of Lenn bought an old boat on Monday that fishermen had found in the river.",
+            "The Museum Of Lenn Bought An Old Boat On Monday That Fishermen Had Found In The River.",
+            "He bought an old boat for the museum of Lenn on Monday that fishermen had found.",
+            "But the museum of Lenn bought an old boat on Monday that fishermen had found.",
+        ] {
+            let fitness = fitness(text);
+            assert!(fitness > 0.0 && fitness < 1.0, "{fitness} {text}");
+        }
+        assert!(fitness_of(BlockKind::Subheading, sound) < 1.0);
+        // The more of it stands behind a mark that is never closed.
+        let unclosed = "The museum of Lenn bought an old boat “on Monday that fishermen had found in the river.";
+        assert!(
+            fitness(unclosed) < fitness(&unclosed.replace("“on Monday that fishermen", "on Monday that “fishermen"))
+        );
+    }
+
+    #[test]
+    fn fitness_falls_with_scraps_and_with_burdens() {
+        let words = |words: usize| fitness(&format!("The{}.", " boat".repeat(words)));
+        let fit: Vec<f64> = [1, 2, 5, 9, 10, 20, 39, 40, 80, 200].into_iter().map(words).collect();
+        assert!(fit[..4].is_sorted_by(|short, long| short < long), "{fit:?}");
+        assert_eq!(fit[4..7], [1.0; 3]);
+        assert!(fit[6..].is_sorted_by(|short, long| short > long) && fit[9] > 0.4, "{fit:?}");
+        // A character of Chinese says as much as three letters.
+        let characters = |characters: usize| fitness(&format!("{}。", "船".repeat(characters)));
+        assert!(characters(8) < 1.0 && characters(16) == 1.0 && characters(65) == 1.0 && characters(80) < 1.0);
+    }
+
+    #[test]
+    fn words_with_a_stop_where_the_sentence_goes_on_are_garbled() {
+        for (text, expected) in [
+            ("The museum bought a boat. on Monday.", false),
+            ("The museum bought boats. on Monday.", true),
+            ("The museum bought boats. On Monday they came.", false),
+            ("Das Museum kaufte bzw. erhielt Boote.", false),
+            ("The museum bought 12345. boats on Monday.", false),
+            ("The museum bought boats on Monday.", false),
+        ] {
+            let details =
+                Details { blocks: vec![(BlockKind::Caption, Span::new(0, text.len()))], ..Details::default() };
+            let article = Article::read_with(text, details).unwrap();
+            assert_eq!(article.is_garbled(0), expected, "{text}");
+        }
+    }
+}

@@ -61,3 +61,28 @@ impl FoldedWords {
         &self.function_terms[end_before(sentences.start)..end_before(sentences.end)]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+
+    #[test]
+    fn sentences_have_their_own_words_and_terms() {
+        let article = Article::read("The FERRY was late. Nobody waited, for it was cold. Orbán’s boat burnt.");
+        let words = article.folded_words();
+        for (sentences, text, function_words) in [
+            (0..1, " the ferry was late ", &["the", "was"] as &[&str]),
+            (1..2, " nobody waited for it was cold ", &["nobod", "for", "it", "was"]),
+            (2..3, " orban boat burnt ", &[]),
+            (0..2, " the ferry was late nobody waited for it was cold ", &["the", "was", "nobod", "for", "it", "was"]),
+            (1..3, " nobody waited for it was cold orban boat burnt ", &["nobod", "for", "it", "was"]),
+            (0..0, " ", &[]),
+            (2..2, " ", &[]),
+        ] {
+            assert_eq!(words.text_of(&sentences), text);
+            let expected: Vec<Term> = function_words.iter().map(|word| Term::of(word)).collect();
+            assert_eq!(words.function_terms(&sentences), expected, "{text}");
+        }
+    }
+}

@@ -297,6 +297,58 @@ mod tests {
         }
     }
 
+    #[test]
+    fn first_and_last_words_tell_what_a_sentence_leans_on() {
+        use Leaning::{Antecedent, Predecessor};
+        for (language, text, expected) in [
+            ("en", "He bought the boat.", Antecedent),
+            ("en", "“HE bought the boat,” the museum said.", Antecedent),
+            ("en", "The others came by boat.", Antecedent),
+            ("en", "His boat was old.", Antecedent),
+            ("en", "His Majesty bought the boat.", Antecedent),
+            ("en", "He Lifeng bought the boat.", Leaning::None),
+            ("en", "Heat spoiled the boat.", Leaning::None),
+            ("en", "On Monday, he bought the boat.", Antecedent),
+            ("en", "On the Monday after the old harbour fair, he bought the boat.", Leaning::None),
+            ("en", "“The boat is old,” she said.", Antecedent),
+            ("en", "The boat is old, he added", Antecedent),
+            ("en", "The boat is old, the museum said.", Leaning::None),
+            ("en", "What she said was old.", Leaning::None),
+            ("en", "This boat is old.", Predecessor),
+            ("en", "This Friday the boat was bought.", Leaning::None),
+            ("en", "This year the boat was bought.", Leaning::None),
+            ("en", "But the boat was old.", Predecessor),
+            ("en", "But Lenn has a boat.", Predecessor),
+            ("en", "Butter was in the boat.", Leaning::None),
+            ("en", "So-called boats were bought.", Leaning::None),
+            ("en", "In addition, a boat was bought.", Predecessor),
+            ("en", "In additional rooms a boat was shown.", Leaning::None),
+            ("en", "In Lenn a boat was bought.", Leaning::None),
+            ("en", "No, the boat is not old.", Predecessor),
+            ("en", "No boat is old.", Leaning::None),
+            ("en", "Here’s what boats cost.", Predecessor),
+            ("en", "“The boat is old.”", Predecessor),
+            ("en", "“The boat” is “old.”", Leaning::None),
+            ("en", "The boat is “old.”", Leaning::None),
+            ("en", "", Leaning::None),
+            ("de", "Er kaufte das Boot.", Antecedent),
+            ("de", "Übrigens ist das Boot alt.", Leaning::None),
+            ("de", "Dieses alte Boot ist gekauft.", Predecessor),
+            ("de", "Diesen Montag wurde das Boot gekauft.", Leaning::None),
+            ("es", "ÉL compró el barco.", Antecedent),
+            ("fr", "Il est vieux.", Antecedent),
+            ("fr", "Il fait froid.", Leaning::None),
+            ("fr", "« Le bateau est vieux », a-t-elle dit.", Antecedent),
+            ("it", "Egli ha comprato la barca.", Antecedent),
+            ("pt", "Mas o barco é velho.", Predecessor),
+            ("nl", "Maar de boot is oud.", Predecessor),
+            ("ja", "彼は船を買った。", Leaning::None),
+            ("ja", "「船は古い」", Predecessor),
+        ] {
+            assert_eq!(leaning(text, Language::from_tag(language)), expected, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn an_opening_ends_at_the_first_comma(text in "[a,é ]{0,40}") {

@@ -160,8 +160,12 @@ mod tests {
     #[test]
     fn words_glued_together_are_those_they_are_made_of() {
         let text = "The minister met Ana Novak. It was Ana Novak in charge of energy.";
-        let [parted, glued] = [text, &text.replace("Novak in", "Novakin")].map(Article::read);
-        assert_eq!(glued.suspects().len(), 1);
-        assert_eq!(word_fingerprints(&glued), word_fingerprints(&parted));
+        let parted = Article::read(text);
+        // With a mark between them they are two words in any case.
+        for glued in ["Novakin", "Novak,in"] {
+            let glued = Article::read(text.replace("Novak in", glued));
+            assert_eq!(glued.suspects().len(), 1);
+            assert_eq!(word_fingerprints(&glued), word_fingerprints(&parted));
+        }
     }
 }

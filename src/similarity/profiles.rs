@@ -137,6 +137,26 @@ mod tests {
     }
 
     #[test]
+    fn no_more_are_near_than_asked_for_but_those_as_good() {
+        let storm = profile("A storm closed the harbour.");
+        let mut profiles = Profiles::default();
+        for number in 0..8 {
+            let rest = ["museum", "river", "vote", "strike", "minister", "bridge", "ferry", "road"][..number].join(" ");
+            profiles.keep(number, profile(&format!("A storm closed the harbour {rest}.")));
+        }
+        let mut numbers = |except, limit, min_score| -> Vec<usize> {
+            profiles.near(&storm, except, limit, min_score).iter().map(|near| near.number).collect()
+        };
+        assert_eq!(numbers(None, 3, 0.0), [0, 1, 2]);
+        assert_eq!(numbers(Some(1), 3, 0.0), [0, 2, 3]);
+        assert!(numbers(None, 0, 0.0).is_empty());
+        assert_eq!(numbers(None, 8, 0.0).len(), 8);
+        assert_eq!(numbers(None, 8, 1.0), [0]);
+        profiles.keep(8, storm.clone());
+        assert_eq!(profiles.near(&storm, None, 1, 0.0).len(), 2);
+    }
+
+    #[test]
     fn what_is_shared_is_known_still() {
         let (storm, museum) = (profile("A storm closed the harbour."), profile("The museum opened."));
         let mut profiles = Profiles::default();

@@ -146,8 +146,17 @@ mod tests {
             assert_eq!(Day::from_iso(iso).map(Day::iso).as_deref(), Some(iso));
         }
         assert_eq!(Day::from_iso("2023-05-24T10:15:00Z"), Day::from_iso("2023-05-24"));
-        for wrong in ["", "2023", "2023-05", "2023-02-29", "2023-13-01", "24.05.2023", "2023-5-24", "２０２３-05-24"]
-        {
+        for wrong in [
+            "",
+            "2023",
+            "2023-05",
+            "2023-02-29",
+            "2023-13-01",
+            "24.05.2023",
+            "2023-5-24",
+            "2023/05/24",
+            "２０２３-05-24",
+        ] {
             assert_eq!(Day::from_iso(wrong), None, "{wrong}");
         }
     }

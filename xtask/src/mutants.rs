@@ -14,7 +14,10 @@ const CARGO_MUTANTS: &str = "27.1.0";
 /// The integration tests that are asked of a part of `src/`, besides the unit tests: those that say what it does. Asking
 /// all of them, as where no room is named, takes several times as long.
 const TESTS: &[(&str, &[&str])] = &[
-    ("article", &["blocks", "text", "summary_of_one", "languages"]),
+    (
+        "article",
+        &["article", "algebra", "blocks", "comparison", "languages", "summaries", "summary_of_one", "suspects"],
+    ),
     ("collection.rs", &["collection", "comparison", "summaries"]),
     ("comparison", &["comparison", "collection", "algebra", "properties", "statements", "differences", "mentions"]),
     ("keyphrases", &["keyphrases"]),
@@ -24,6 +27,7 @@ const TESTS: &[(&str, &[&str])] = &[
     ("mentions/quantities", &["quantities", "mentions"]),
     ("mentions/quotes", &["quotes"]),
     ("mentions/suspects", &["suspects"]),
+    ("mentions", &["credits", "dates", "mentions", "names", "quantities", "quotes", "suspects"]),
     ("numbers.rs", &[]),
     ("similarity/cluster.rs", &[]),
     ("similarity/relation.rs", &[]),

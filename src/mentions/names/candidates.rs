@@ -230,11 +230,7 @@ impl Finder<'_> {
             self.push(last - 1, last, evidence, true);
             return;
         }
-        while first < last
-            && self.token(first).starts
-            && !self.is_attested_start(first)
-            && self.is(first, Classes::COMMON.or(Classes::TITLE))
-        {
+        while first < last && self.token(first).starts && self.is(first, Classes::COMMON.or(Classes::TITLE)) {
             first += 1;
         }
         if last - first >= 2 && !ends_in_head && self.is(first, Classes::DEMONYM) && !self.is(last, Classes::GEOGRAPHIC)
@@ -244,7 +240,7 @@ impl Finder<'_> {
         let starts = self.token(first).starts;
         let is_alone = first == last;
         let is_small_too = self.tokens.occurs_small(self.token(first).hash);
-        if starts && is_small_too && !is_alone && !self.is_attested_start(first) && !ends_in_head {
+        if starts && is_small_too && !is_alone && !ends_in_head {
             return self.push_rest(first + 1, last, sentence);
         }
         let is_name = if is_alone { self.is_name_alone(first, evidence) } else { self.is_name_together(first, last) };
@@ -271,12 +267,6 @@ impl Finder<'_> {
         if is_name {
             self.push(first, last, evidence, true);
         }
-    }
-
-    /// Whether the word before which nothing but the beginning of the sentence stands is the first of a name elsewhere:
-    /// here it is enough that it never occurs in small letters and is listed as a place.
-    fn is_attested_start(&self, first: usize) -> bool {
-        self.is(first, Classes::PLACE) && !self.tokens.occurs_small(self.token(first).hash)
     }
 
     /// What stands before the title of a person: "Apple" in "Apple CEO Tim Cook".

@@ -413,6 +413,19 @@ mod tests {
     }
 
     #[test]
+    fn what_others_say_between_them_is_not_said_once_more() {
+        let sentences = [
+            said("red blue one two three", 0, 1.0),
+            said("blue brown four five six", 1, 1.0),
+            said("brown white seven eight nine", 2, 1.0),
+            said("red blue brown white", 3, 0.1),
+        ];
+        for length in [Length::Sentences(4), Length::Words(30)] {
+            assert_eq!(chosen_of(&sentences, length), [0, 1, 2]);
+        }
+    }
+
+    #[test]
     fn what_is_unfit_is_the_last_resort_and_filler_fills_no_words() {
         let unfit = Said { is_fit: false, ..said("red blue green", 0, 1.0) };
         let filler = Said { is_filler: true, ..said("gold black", 1, 0.1) };

@@ -141,4 +141,28 @@ mod tests {
         assert_eq!(trusted_of(&[own, other, none, other, none]), [0, 1, 2, 3, 4]);
         assert_eq!(trusted_of(&[own, other, none, other, other]), [1, 2, 3, 4]);
     }
+
+    #[test]
+    fn a_figure_of_its_own_is_held_against_it_only_beside_like_tellings() {
+        let said = |tonnes: &str| format!("The ferry brought {tonnes} tonnes of food to the cut off village.");
+        assert_eq!(trusted_of(&[&said("40"), &said("50"), &said("50")]), [1, 2]);
+        assert_eq!(trusted_of(&[&said("40"), &said("50"), &said("60")]), [0, 1, 2]);
+        // What says something else besides is no such telling.
+        let more = "After the landslide 40 men carried food over the pass, and a ferry came to the village at night.";
+        assert_eq!(trusted_of(&[more, &said("50"), &said("50")]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_garbled_sentence_speaks_where_no_other_of_its_language_does() {
+        let clean = "The ferry Corvina brought food and medicine to the cut off village.";
+        let garbled = "The ferry Corvina brought. food and medicine to the cut off village.";
+        let spanish = "El transbordador Corvina llevó comida. y medicinas al pueblo que quedó aislado por la lluvia.";
+        assert_eq!(trusted_of(&[garbled]), [0]);
+        assert_eq!(trusted_of(&[garbled, garbled]), [0, 1]);
+        assert_eq!(trusted_of(&[garbled, clean]), [1]);
+        assert_eq!(trusted_of(&[garbled, clean, spanish]), [1, 2]);
+        // A wrong name is worse.
+        let wrong = clean.replace("Corvina", "Linnea");
+        assert_eq!(trusted_of(&[&wrong, garbled, garbled]), [1, 2]);
+    }
 }
