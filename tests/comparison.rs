@@ -120,6 +120,17 @@ fn the_member_of_a_family_that_says_most_comes_first() {
 }
 
 #[test]
+fn what_holds_most_of_the_others_comes_before_what_is_longer() {
+    let longer = "A week before, the ferry Corvina had lost her rudder in a storm and drifted for nine hours past the \
+                  islands, until a tug from Osk took her in tow; the captain, a Dane of forty, thanked the crew of the tug \
+                  with a barrel of herring. Her owners want to sell her in spring, since a new engine costs too much.";
+    let whole = format!("{FIRE} {ROPE_WORKS}");
+    let texts = [format!("{FIRE} {longer}"), FIRE.to_owned(), ROPE_WORKS.to_owned(), whole];
+    let families = compared(&texts).families;
+    assert_eq!((families[0].len(), families[0][0]), (4, 3), "{families:?}");
+}
+
+#[test]
 fn a_badly_pasted_member_of_a_family_comes_last() {
     let clean = format!("{FIRE} The brigade was led by Tomas Rehak. It was Tomas Rehak who saw the flames first.");
     let glued = clean.replace("A fire", "A blaze").replace("Rehak who", "Rehakwho");
@@ -213,7 +224,7 @@ fn a_comparison_prepared_in_steps_is_the_same() {
     let mut done = 0;
     loop {
         let progress = stepped.prepare_compare(&options, 1).unwrap();
-        assert!(progress.total == texts.len() && progress.done >= done);
+        assert!(progress.total == texts.len() && (progress.done == done || progress.done == done + 1));
         done = progress.done;
         if done == progress.total {
             break;
