@@ -1,7 +1,7 @@
 //! A collection that changes answers as though its articles had always been what they are now.
 
 use proptest::prelude::*;
-use tellings::{Article, Collection, CompareOptions, Relation, similarity};
+use tellings::{Article, Collection, CompareOptions, Relation, compare, similarity};
 
 /// A text of a few words out of few, so that many texts are alike.
 fn text() -> impl Strategy<Value = String> {
@@ -177,5 +177,31 @@ fn neighbours_are_those_of_a_fresh_collection_after_any_number_of_changes() {
         let number = change % 5;
         let expected = collection(held.iter()).nearest_to(number, 4, 0.0).unwrap();
         assert_eq!(changing.nearest_to(number, 4, 0.0).unwrap(), expected, "after {change} changes");
+    }
+}
+
+#[test]
+fn an_article_that_changed_is_compared_anew() {
+    let texts = [
+        "A storm closed the harbour of Lenn on Monday, and two ferries waited outside until the evening.",
+        "The harbour of Lenn was closed by a storm on Monday; two ferries waited outside until the evening.",
+        "The museum of Osk opened a hall for old boats, and the mayor sang.",
+    ];
+    let options = CompareOptions::default();
+    // At once, or where a comparison was begun that is given up.
+    for begun in [false, true] {
+        let mut collection = Collection::new();
+        for text in [texts[0], texts[2]] {
+            collection.add(Article::read(text)).unwrap();
+        }
+        let before = collection.compare(&options).unwrap().pairs[0].score.score;
+        collection.add(Article::read(texts[2])).unwrap();
+        if begun {
+            collection.prepare_compare(&options, 1).unwrap();
+        }
+        collection.update(1, Article::read(texts[1])).unwrap();
+        let after = collection.compare(&options).unwrap();
+        assert!(after.pairs[0].score.score > before);
+        assert_eq!(after, compare(&texts.map(Article::read), &options).unwrap());
     }
 }
