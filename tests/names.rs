@@ -18,6 +18,20 @@ fn texts(text: &str) -> Vec<String> {
     found(text).names.into_iter().map(|name| name.text).collect()
 }
 
+/// Asserts of each text what its names are.
+fn assert_names(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(texts(text), *expected, "{text}");
+    }
+}
+
+/// Asserts of each text what its first name is the name of.
+fn assert_kinds(cases: &[(&str, NameKind)]) {
+    for &(text, kind) in cases {
+        assert_eq!(found(text).names[0].kind, kind, "{text}");
+    }
+}
+
 fn merged(texts: &[&str]) -> Vec<Entity> {
     let found: Vec<ArticleNames> = texts.iter().map(|text| found(text)).collect();
     merge(&found.iter().collect::<Vec<_>>())
@@ -40,7 +54,7 @@ fn are_one_place(a: &str, b: &str) -> bool {
 
 #[test]
 fn capitals_make_names_in_the_middle_of_sentences() {
-    let cases: &[(&str, &[&str])] = &[
+    assert_names(&[
         ("The ferry reached Port Averin on Monday.", &["Port Averin"]),
         ("Residents were angry. Critics said the mayor had failed.", &[]),
         ("They met Ana Ruiz. Ruiz was early, and Ruiz was tired.", &["Ana Ruiz"]),
@@ -56,15 +70,12 @@ fn capitals_make_names_in_the_middle_of_sentences() {
         ("On Friday the lawyer J. K. Marlow was seen with Pedro de la Vega.", &["J. K. Marlow", "Pedro de la Vega"]),
         ("It opens on Sundays, and he waits for the Attention of the Nation.", &[]),
         ("Its maker, Orvane & Sons, blamed Tessel Cableways.", &["Orvane & Sons", "Tessel Cableways"]),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(texts(text), *expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn small_words_join_or_part_capitals() {
-    let cases: &[(&str, &[&str])] = &[
+    assert_names(&[
         ("They praised the Belt and Road Initiative on Monday.", &["Belt and Road Initiative"]),
         ("They met in Levanda and Port Averin on Monday.", &["Levanda", "Port Averin"]),
         ("They met Ana Ruiz and Tomas Rehak on Monday.", &["Ana Ruiz", "Tomas Rehak"]),
@@ -85,38 +96,31 @@ fn small_words_join_or_part_capitals() {
         ("Ils ont vu l’Université d’Astrevie et Ana Ruiz lundi.", &["Université d’Astrevie", "Ana Ruiz"]),
         ("Zij zagen Pieter van der Heide en Ana Ruiz op maandag.", &["Pieter van der Heide", "Ana Ruiz"]),
         ("Eles viram João da Silva e Ana Ruiz na segunda-feira.", &["João da Silva", "Ana Ruiz"]),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(texts(text), *expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn months_are_no_names_but_in_those_of_persons() {
-    for (text, expected) in [
-        ("It was in May 2022 that April Carrow came.", &["April Carrow"] as &[&str]),
+    assert_names(&[
+        ("It was in May 2022 that April Carrow came.", &["April Carrow"]),
         ("They met Ilse April, who came on 3 April with Ana Ruiz.", &["Ilse April", "Ana Ruiz"]),
         ("On 3 June Ana Ruiz came.", &["Ana Ruiz"]),
         ("June Ana Ruiz will not forget.", &["Ana Ruiz"]),
         ("They left Port Averin Monday and came in June.", &["Port Averin"]),
-    ] {
-        assert_eq!(texts(text), expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn words_before_titles_are_names_of_their_own() {
-    for (text, expected) in [
-        ("It was Univar CEO Ilse Carrow who came. They had sued Univar.", &["Univar", "Ilse Carrow"] as &[&str]),
+    assert_names(&[
+        ("It was Univar CEO Ilse Carrow who came. They had sued Univar.", &["Univar", "Ilse Carrow"]),
         ("It was UNIVAR CEO Ilse Carrow who came.", &["UNIVAR", "Ilse Carrow"]),
         ("It was France President Ilse Carrow who came.", &["France", "Ilse Carrow"]),
         ("It was French Foreign Minister Ilse Carrow who came.", &["Ilse Carrow"]),
         ("They met French writer Ilse Carrow there.", &["Ilse Carrow"]),
         ("They met Sen. Ilse Carrow of St. Amber there.", &["Ilse Carrow", "St. Amber"]),
         ("They met the Duke of York's brother.", &["York"]),
-    ] {
-        assert_eq!(texts(text), expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
@@ -143,30 +147,26 @@ fn titles_are_left_out_and_tell_persons() {
 
 #[test]
 fn who_speaks_writes_or_is_explained_is_a_person() {
-    for (text, kind) in [
+    assert_kinds(&[
         ("They waited until Ilse Carrow said no.", NameKind::Person),
         ("They met Ilse Carrow, the owner of the boat.", NameKind::Person),
         ("They met Ilse Carrow, the owner of the boat. They waited until Ilse Carrow said no.", NameKind::Person),
         ("It was written by Ilse Carrow in haste.", NameKind::Person),
         ("They saw the Ilse Carrow, a boat.", NameKind::Other),
         ("They spoke about Ilse Carrow for hours.", NameKind::Other),
-    ] {
-        assert_eq!(found(text).names[0].kind, kind, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn kinds_are_read_from_the_words_of_a_name() {
-    for (text, kind) in [
+    assert_kinds(&[
         ("He left the Ministry of Fisheries early.", NameKind::Organisation),
         ("He left the University of Averin early.", NameKind::Organisation),
         ("He left the Upland Party early.", NameKind::Organisation),
         ("He left for Lake Orvane early.", NameKind::Place),
         ("He lives in Pralenta. It rains in Pralenta.", NameKind::Place),
         ("He left for France early.", NameKind::Place),
-    ] {
-        assert_eq!(found(text).names[0].kind, kind, "{text}");
-    }
+    ]);
 }
 
 #[test]
@@ -201,17 +201,14 @@ fn german_nouns_behind_figures_are_no_names() {
 
 #[test]
 fn words_that_occur_in_small_letters_are_no_names() {
-    let cases: &[(&str, &[&str])] = &[
+    assert_names(&[
         ("They spoke of the Promise for hours, and the promise was kept.", &[]),
         ("They spoke of the Promise for hours, and the oath was kept.", &["Promise"]),
         ("Divers Ana Ruiz and Tomas Rehak came. All other divers were late.", &["Ana Ruiz", "Tomas Rehak"]),
         ("Yesterday Ana Ruiz came.", &["Ana Ruiz"]),
         ("Critics Ana Ruiz and Tomas Rehak came.", &["Ana Ruiz", "Tomas Rehak"]),
         ("It was a HUGE storm, and the damage is huge.", &[]),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(texts(text), *expected, "{text}");
-    }
+    ]);
 }
 
 #[test]

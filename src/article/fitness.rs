@@ -189,12 +189,16 @@ mod tests {
     use crate::Span;
     use crate::article::Details;
 
-    /// How fit a text is that is one sentence of a kind.
-    fn fitness_of(kind: BlockKind, text: &str) -> f64 {
+    /// An article of one block of a kind, which is one sentence.
+    fn sentence_of(kind: BlockKind, text: &str) -> Article {
         let details = Details { blocks: vec![(kind, Span::new(0, text.len()))], ..Details::default() };
         let article = Article::read_with(text, details).unwrap();
         assert_eq!(article.sentences().len(), 1, "{text}");
-        article.fitness(0)
+        article
+    }
+
+    fn fitness_of(kind: BlockKind, text: &str) -> f64 {
+        sentence_of(kind, text).fitness(0)
     }
 
     fn fitness(text: &str) -> f64 {
@@ -275,10 +279,7 @@ mod tests {
             ("The museum bought 12345. boats on Monday.", false),
             ("The museum bought boats on Monday.", false),
         ] {
-            let details =
-                Details { blocks: vec![(BlockKind::Caption, Span::new(0, text.len()))], ..Details::default() };
-            let article = Article::read_with(text, details).unwrap();
-            assert_eq!(article.is_garbled(0), expected, "{text}");
+            assert_eq!(sentence_of(BlockKind::Caption, text).is_garbled(0), expected, "{text}");
         }
     }
 }
