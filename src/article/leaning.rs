@@ -185,11 +185,11 @@ pub(crate) fn leaning(text: &str, language: Language) -> Leaning {
     let words = &BACK_REFERENCES[place];
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let first_word = first_word(text.as_bytes());
-    let behind = |list: usize| match first_word {
+    let beginnings = words.beginnings();
+    let [pronoun, possessive, pointer, connective] = std::array::from_fn(|list| match first_word {
         Some(word) if !may_be_first(&IS_FIRST[place][list], word) => None,
-        _ => after_one_of(text, words.beginnings()[list]),
-    };
-    let [pronoun, possessive, pointer, connective] = [0, 1, 2, 3].map(behind);
+        _ => after_one_of(text, beginnings[list]),
+    });
     let points_back = |rest: &str| !begins_with_capital(rest) && after_one_of(rest, words.times).is_none();
     if pronoun.is_some_and(|rest| !begins_with_capital(rest))
         || possessive.is_some()

@@ -37,7 +37,7 @@ pub(super) fn content_words(
     suspects: &[Suspect],
     language: Language,
 ) -> (Vec<ContentWord>, Vec<usize>) {
-    // Few texts have more than one content word in ten bytes.
+    // Texts with spaces between words seldom have more than one content word in ten bytes.
     let mut content = Vec::with_capacity(text.len() / 10);
     let mut ends = Vec::with_capacity(sentences.len());
     let mut folded = String::new();

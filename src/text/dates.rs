@@ -337,11 +337,9 @@ impl Token<'_> {
 
     /// "10:15", "10.15am", "GMT".
     fn is_time(&self) -> bool {
-        // Words without a figure are longer than any of those below.
-        if self.text.len() > 3 && self.text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            return false;
-        }
-        if self.text.len() == 1 {
+        // All of those below have two letters or more, and without a figure no more than three.
+        let is_longer = self.text.len() > 3 && self.text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if is_longer || self.text.len() == 1 {
             return false;
         }
         let folded = self.folded();

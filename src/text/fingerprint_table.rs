@@ -2,13 +2,13 @@
 
 /// A table with open addressing, to be at most half full: what a word means is found in one or two steps.
 pub(crate) struct FingerprintTable<V> {
-    keys: Keys,
+    slots: Slots,
     /// For each slot its value.
     values: Vec<V>,
 }
 
 /// The words of the slots.
-struct Keys {
+struct Slots {
     /// For each slot a byte of the fingerprint of its word; 0 where it is free. Most words that are not in a table are
     /// turned down here, in memory that stays at hand.
     tags: Vec<u8>,
@@ -19,39 +19,39 @@ struct Keys {
 impl<V: Copy> FingerprintTable<V> {
     /// A table of so many slots, a power of two. What is not in it has the value `none`.
     pub(crate) fn new(slots: usize, none: V) -> FingerprintTable<V> {
-        FingerprintTable { keys: Keys { tags: vec![0; slots], keys: vec![0; slots] }, values: vec![none; slots] }
+        FingerprintTable { slots: Slots { tags: vec![0; slots], keys: vec![0; slots] }, values: vec![none; slots] }
     }
 
     /// The value of the word with a fingerprint.
     pub(crate) fn get(&self, fingerprint: u64) -> V {
-        self.values[self.keys.slot_of(fingerprint)]
+        self.values[self.slots.slot_of(fingerprint)]
     }
 
     /// Whether the word with a fingerprint is in the table.
     pub(crate) fn holds(&self, fingerprint: u64) -> bool {
-        self.keys.tags[self.keys.slot_of(fingerprint)] != 0
+        self.slots.tags[self.slots.slot_of(fingerprint)] != 0
     }
 
     /// The value of the word with a fingerprint, which is put into the table where it is not there.
     pub(crate) fn entry(&mut self, fingerprint: u64) -> &mut V {
-        let slot = self.keys.slot_of(fingerprint);
-        let key = Keys::key_of(fingerprint);
-        (self.keys.tags[slot], self.keys.keys[slot]) = (Keys::tag_of(key), key);
+        let slot = self.slots.slot_of(fingerprint);
+        let key = Slots::key_of(fingerprint);
+        (self.slots.tags[slot], self.slots.keys[slot]) = (Slots::tag_of(key), key);
         &mut self.values[slot]
     }
 
     /// How many words are in the table.
     #[cfg(test)]
     pub(crate) fn words(&self) -> usize {
-        self.keys.tags.iter().filter(|&&tag| tag != 0).count()
+        self.slots.tags.iter().filter(|&&tag| tag != 0).count()
     }
 }
 
-impl Keys {
+impl Slots {
     /// The slot of a word, or the free one where it would be.
     fn slot_of(&self, fingerprint: u64) -> usize {
-        let key = Keys::key_of(fingerprint);
-        let tag = Keys::tag_of(key);
+        let key = Slots::key_of(fingerprint);
+        let tag = Slots::tag_of(key);
         let last = self.tags.len() - 1;
         let mut slot = fingerprint as usize & last;
         while self.tags[slot] != 0 && (self.tags[slot] != tag || self.keys[slot] != key) {
